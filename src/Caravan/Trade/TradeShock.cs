@@ -1,0 +1,35 @@
+using Caravan.Data;
+using Caravan.Numerics;
+
+namespace Caravan.Trade;
+
+/// <summary>
+/// Everything that can change from outside the model. What is null stays as in the baseline; shapes are those of the
+/// baseline whichever <see cref="ModelVariant"/> is solved.
+/// </summary>
+public sealed record TradeShock
+{
+    /// <summary>Nothing changes.</summary>
+    public static TradeShock None { get; } = new();
+
+    /// <summary>New tariffs tau' [sector, origin, destination], fractions above -1, zero at home.</summary>
+    public Cube<double>? TariffRateNew { get; init; }
+
+    /// <summary>Change d^ of iceberg costs.</summary>
+    public TradeCostChange? TradeCost { get; init; }
+
+    /// <summary>Change A^ of productivity [economy, sector], positive; unit cost falls by the same factor.</summary>
+    public Matrix<double>? ProductivityHat { get; init; }
+
+    /// <summary>Change L^ of labour in each economy, positive.</summary>
+    public double[]? LabourHat { get; init; }
+
+    /// <summary>New trade deficits D', million dollars; they sum to zero over the world.</summary>
+    public double[]? DeficitNew { get; init; }
+
+    /// <summary>Yearly cost G of infrastructure paid by each economy's taxpayers, million dollars.</summary>
+    public double[]? InfrastructureCost { get; init; }
+
+    /// <summary>New shares of final spending [economy, sector]; each economy's sum to one.</summary>
+    public Matrix<double>? FinalShareNew { get; init; }
+}
