@@ -3,10 +3,38 @@ using Caravan.Data;
 
 namespace Caravan.Trade;
 
-/// <summary>The trade model prepared from one baseline; solves any number of shocks.</summary>
+/// <summary>
+/// The trade model of Caliendo and Parro (2015, Review of Economic Studies 82(1)) prepared from one baseline, in exact
+/// hat algebra: docs/model.md gives every equation. Solves any number of shocks; may be used from several threads.
+/// </summary>
+/// <remarks>
+/// <code>
+/// unit cost      c^_n^j = w^_n^{gamma_n^j} prod_k P^_n^k^{gamma_n^{k,j}} / A^_n^j                    (1)
+/// trade cost     k^_ni^j = (1 + tau'_ni^j) / (1 + tau_ni^j) d^_ni^j                                    (2)
+/// price          P^_n^j = (sum_i pi_ni^j (k^_ni^j c^_i^j)^-theta_j)^(-1/theta_j)                        (3)
+/// share          pi'_ni^j = pi_ni^j (k^_ni^j c^_i^j / P^_n^j)^-theta_j                                  (4)
+/// spending       X'_n^j = alpha_n^j (I'_n + G_n) + sum_k gamma_n^{j,k} Y'_n^k                           (5)
+/// output         Y'_n^k = sum_m pi'_mn^k X'_m^k / (1 + tau'_mn^k)                                      (6)
+/// income         I'_n = w^_n w_n L_n L^_n + sum_j X'_n^j sum_i tau'/(1 + tau') pi'_ni^j + D'_n - G_n    (7)
+/// labour market  w^_n w_n L_n L^_n = sum_j gamma_n^j Y'_n^j                                            (8)
+/// </code>
+/// G is raised from households and spent on the same bundle as final spending, so that it is paid with goods and
+/// every market clears. Numeraire: world value added is unchanged.
+/// </remarks>
 public sealed class TradeModel
 {
-    /// <summary>Prepares shares from a baseline.</summary>
+    private readonly Accounts _accounts;
+    private readonly Preconditioner _preconditioner;
+    private readonly World _baseWorld;
+    private readonly Lock _lock = new();
+    private (Solution Solution, double Tolerance)? _base;
+
+    /// <summary>Prepares shares and elasticities from a baseline.</summary>
+    /// <param name="baseline">The data.</param>
+    /// <param name="variant">Which version of the model.</param>
+    /// <param name="closure">What happens to deficits.</param>
+    /// <param name="elasticities">Elasticities; the baseline's default set where null.</param>
+    /// <exception cref="ArgumentException">An elasticity is not positive, or not one per sector.</exception>
     public TradeModel(
         Baseline baseline,
         ModelVariant variant = ModelVariant.InputOutput,
@@ -14,10 +42,20 @@ public sealed class TradeModel
         ElasticitySet? elasticities = null)
     {
         ArgumentNullException.ThrowIfNull(baseline);
-        Baseline = baseline;
-        (Variant, Closure) = (variant, closure);
+        (Baseline, Variant, Closure) = (baseline, variant, closure);
         Elasticities = elasticities ?? baseline.Elasticities[0];
-        Sectors = variant == ModelVariant.OneSector ? [new Sector("ALL", "All sectors", false)] : baseline.Sectors;
+        ShockGuard.CheckElasticities(Elasticities, baseline);
+        double[] theta = [.. Elasticities.Theta];
+        Sectors = baseline.Sectors;
+        if (variant == ModelVariant.OneSector)
+        {
+            theta = [Pooling.PoolTheta(baseline.Trade, theta)];
+            Sectors = [new Sector("ALL", "All sectors", IsService: false)];
+        }
+        Theta = [.. theta];
+        _accounts = Accounts.Of(baseline, variant, theta);
+        _preconditioner = new Preconditioner(_accounts);
+        _baseWorld = World.Of(_accounts, TradeShock.None, closure);
     }
 
     /// <summary>The data that the model stands on.</summary>
@@ -29,19 +67,60 @@ public sealed class TradeModel
     /// <summary>What happens to deficits.</summary>
     public Closure Closure { get; }
 
-    /// <summary>The elasticities used.</summary>
+    /// <summary>The elasticities given.</summary>
     public ElasticitySet Elasticities { get; }
 
     /// <summary>The model's sectors: the baseline's, or one for <see cref="ModelVariant.OneSector"/>.</summary>
     public ImmutableArray<Sector> Sectors { get; }
 
-    /// <summary>Solves the model for a shock.</summary>
+    /// <summary>Elasticity of each of <see cref="Sectors"/>; pooled ones are weighted by trade.</summary>
+    public ImmutableArray<double> Theta { get; }
+
+    /// <summary>
+    /// The world after a shock, compared with the world before it. The world before is solved too, once, from the same
+    /// data under the same closure: for data that are an equilibrium this takes one sweep and changes nothing.
+    /// </summary>
+    /// <param name="shock">What changes, in the baseline's shape.</param>
+    /// <param name="options">Tolerance, iteration limit and threads.</param>
+    /// <param name="warmStart">An earlier outcome of this model to start from; only speed depends on it.</param>
+    /// <param name="cancellation">Stops the solve between two sweeps.</param>
+    /// <returns>The outcome, whose status says whether it is an equilibrium; not converging is no exception.</returns>
+    /// <exception cref="ArgumentException">A shape or value of the shock is impossible.</exception>
+    /// <exception cref="OperationCanceledException">The solve was cancelled.</exception>
     public TradeOutcome Solve(
         TradeShock shock,
         SolveOptions? options = null,
         TradeOutcome? warmStart = null,
         CancellationToken cancellation = default)
     {
-        throw new NotImplementedException();
+        ArgumentNullException.ThrowIfNull(shock);
+        options ??= new SolveOptions();
+        ShockGuard.Check(shock, Baseline);
+        if (Variant == ModelVariant.OneSector)
+        {
+            shock = Pooling.Pool(shock, Baseline, Theta[0]);
+        }
+        var before = SolveBase(options, cancellation);
+        if (before.Status != SolveStatus.Converged)
+        {
+            return new TradeOutcome(_baseWorld, before, _baseWorld, before);
+        }
+        var world = World.Of(_accounts, shock, Closure);
+        var start = warmStart is not null && ReferenceEquals(warmStart.Accounts, _accounts) ? warmStart.After : before;
+        var after = EquilibriumSolver.Solve(world, _preconditioner, start, options, cancellation);
+        return new TradeOutcome(_baseWorld, before, world, after);
+    }
+
+    private Solution SolveBase(SolveOptions options, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_base is not { } found || found.Tolerance > options.Tolerance)
+            {
+                var solution = EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation);
+                _base = found = (solution, options.Tolerance);
+            }
+            return found.Solution;
+        }
     }
 }

@@ -5,46 +5,88 @@ namespace Caravan.Trade;
 /// <summary>
 /// The world after a shock beside the world before it. Hats are new over base; economies are in the baseline's order,
 /// sectors in the order of <see cref="TradeModel.Sectors"/>; values in million dollars with world value added
-/// unchanged as numeraire.
+/// unchanged as numeraire. Flows and measures are computed when they are first asked for.
 /// </summary>
 public sealed class TradeOutcome
 {
+    private readonly World _worldBefore;
+    private readonly World _worldAfter;
+    private readonly Solution _before;
+    private readonly Lazy<Cube<double>> _tradeBase;
+    private readonly Lazy<Cube<double>> _tradeNew;
+    private readonly Lazy<TradeMeasures> _measures;
+
+    internal TradeOutcome(World worldBefore, Solution before, World worldAfter, Solution after)
+    {
+        (_worldBefore, _before, _worldAfter, After) = (worldBefore, before, worldAfter, after);
+        Residual = ResidualCheck.Largest(worldAfter, after);
+        ResidualBase = ReferenceEquals(before, after) ? Residual : ResidualCheck.Largest(worldBefore, before);
+        _tradeBase = new(() => Flows.Of(_worldBefore, _before));
+        _tradeNew = new(() => Flows.Of(_worldAfter, After));
+        _measures = new(() => new TradeMeasures(this, _worldBefore, _before, _worldAfter, After));
+    }
+
     /// <summary>How the solve ended; unless it converged the other numbers are no equilibrium.</summary>
-    public required SolveStatus Status { get; init; }
+    public SolveStatus Status => After.Status;
 
     /// <summary>Sweeps over all equations.</summary>
-    public required int Iterations { get; init; }
+    public int Iterations => After.Iterations;
 
-    /// <summary>Largest relative violation over all equation groups, recomputed from the returned solution.</summary>
-    public required double Residual { get; init; }
+    /// <summary>
+    /// Largest relative violation over all equation groups (cost, price, spending, labour market, trade balance),
+    /// recomputed from the returned solution and not taken from the solver.
+    /// </summary>
+    public double Residual { get; }
+
+    /// <summary>The same for the world before the shock.</summary>
+    public double ResidualBase { get; }
+
+    /// <summary>Sweeps that the world before the shock took: one where the data are an equilibrium.</summary>
+    public int IterationsBase => _before.Iterations;
 
     /// <summary>Wage w^ [economy].</summary>
-    public required double[] WageHat { get; init; }
+    public double[] WageHat => field ??= Ratios(After.LogWage, _before.LogWage);
 
-    /// <summary>Price P^ of each sector's bundle [economy, sector].</summary>
-    public required Matrix<double> PriceHat { get; init; }
+    /// <summary>Price P^ of each sector's bundle [economy, sector]; 1 where nothing is bought.</summary>
+    public Matrix<double> PriceHat => field ??= Table(Ratios(After.LogPrice, _before.LogPrice));
 
     /// <summary>Unit cost c^ [economy, sector].</summary>
-    public required Matrix<double> CostHat { get; init; }
+    public Matrix<double> CostHat => field ??= Table(Ratios(After.LogCost, _before.LogCost));
 
     /// <summary>Spending X tariffs included [economy, sector], before.</summary>
-    public required Matrix<double> SpendingBase { get; init; }
+    public Matrix<double> SpendingBase => field ??= Table(_before.Spending);
 
     /// <summary>Spending X' tariffs included [economy, sector], after.</summary>
-    public required Matrix<double> SpendingNew { get; init; }
+    public Matrix<double> SpendingNew => field ??= Table(After.Spending);
 
     /// <summary>Output Y [economy, sector], before.</summary>
-    public required Matrix<double> OutputBase { get; init; }
+    public Matrix<double> OutputBase => field ??= Table(_before.Output);
 
     /// <summary>Output Y' [economy, sector], after.</summary>
-    public required Matrix<double> OutputNew { get; init; }
+    public Matrix<double> OutputNew => field ??= Table(After.Output);
 
     /// <summary>Sales net of tariff [sector, origin, destination], before.</summary>
-    public required Cube<double> TradeBase { get; init; }
+    public Cube<double> TradeBase => _tradeBase.Value;
 
     /// <summary>Sales net of tariff [sector, origin, destination], after.</summary>
-    public required Cube<double> TradeNew { get; init; }
+    public Cube<double> TradeNew => _tradeNew.Value;
 
     /// <summary>The named measures of gain and loss.</summary>
-    public required TradeMeasures Measures { get; init; }
+    public TradeMeasures Measures => _measures.Value;
+
+    internal Solution After { get; }
+
+    internal Accounts Accounts => _worldAfter.Accounts;
+
+    private Matrix<double> Table(double[] values) => new(Accounts.Economies, Accounts.Sectors, values);
+
+    private static double[] Ratios(double[] logNew, double[] logBase)
+    {
+        var ratios = new double[logNew.Length];
+        for (var e = 0; e < ratios.Length; e++)
+        {
+            ratios[e] = Math.Exp(logNew[e] - logBase[e]);
+        }
+        return ratios;
+    }
 }

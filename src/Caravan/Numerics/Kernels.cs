@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Caravan.Numerics;
+
+/// <summary>
+/// The two products that every sweep consists of. Four rows at a time, so that the vector beside the matrix is loaded
+/// once for four rows; a row of the matrix itself is read once, in order.
+/// </summary>
+internal static class Kernels
+{
+    /// <summary>result[c] = sum over r of weights[r] * matrix[r, c].</summary>
+    public static void CombineRows(
+        ReadOnlySpan<double> matrix, ReadOnlySpan<double> weights, Span<double> result)
+    {
+        var columns = result.Length;
+        result.Clear();
+        var r = 0;
+        for (; r + 3 < weights.Length; r += 4)
+        {
+            AddFourRows(matrix.Slice(r * columns, 4 * columns), weights.Slice(r, 4), result);
+        }
+        for (; r < weights.Length; r++)
+        {
+            AddScaled(matrix.Slice(r * columns, columns), weights[r], result);
+        }
+    }
+
+    /// <summary>result[r] = sum over c of matrix[r, c] * vector[c].</summary>
+    public static void RowDots(ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector, Span<double> result)
+    {
+        var columns = vector.Length;
+        var r = 0;
+        for (; r + 3 < result.Length; r += 4)
+        {
+            DotFourRows(matrix.Slice(r * columns, 4 * columns), vector, result.Slice(r, 4));
+        }
+        for (; r < result.Length; r++)
+        {
+            result[r] = Dot(matrix.Slice(r * columns, columns), vector);
+        }
+    }
+
+    /// <summary>y += a * x.</summary>
+    public static void AddScaled(ReadOnlySpan<double> x, double a, Span<double> y)
+    {
+        ref var px = ref MemoryMarshal.GetReference(x);
+        ref var py = ref MemoryMarshal.GetReference(y);
+        var va = new Vector<double>(a);
+        var c = 0;
+        for (; c <= x.Length - Vector<double>.Count; c += Vector<double>.Count)
+        {
+            Store(Vector.FusedMultiplyAdd(va, Load(ref px, c), Load(ref py, c)), ref py, c);
+        }
+        for (; c < x.Length; c++)
+        {
+            y[c] = Math.FusedMultiplyAdd(a, x[c], y[c]);
+        }
+    }
+
+    /// <summary>Sum of x[c] * y[c].</summary>
+    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        ref var px = ref MemoryMarshal.GetReference(x);
+        ref var py = ref MemoryMarshal.GetReference(y);
+        var (s0, s1) = (Vector<double>.Zero, Vector<double>.Zero);
+        var width = Vector<double>.Count;
+        var c = 0;
+        for (; c <= x.Length - 2 * width; c += 2 * width)
+        {
+            s0 = Vector.FusedMultiplyAdd(Load(ref px, c), Load(ref py, c), s0);
+            s1 = Vector.FusedMultiplyAdd(Load(ref px, c + width), Load(ref py, c + width), s1);
+        }
+        var sum = Vector.Sum(s0 + s1);
+        for (; c < x.Length; c++)
+        {
+            sum = Math.FusedMultiplyAdd(x[c], y[c], sum);
+        }
+        return sum;
+    }
+
+    private static void AddFourRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, Span<double> result)
+    {
+        var columns = result.Length;
+        ref var p0 = ref MemoryMarshal.GetReference(rows);
+        ref var p1 = ref Unsafe.Add(ref p0, columns);
+        ref var p2 = ref Unsafe.Add(ref p1, columns);
+        ref var p3 = ref Unsafe.Add(ref p2, columns);
+        ref var py = ref MemoryMarshal.GetReference(result);
+        var (w0, w1, w2, w3) = (weights[0], weights[1], weights[2], weights[3]);
+        var (v0, v1, v2, v3) = (new Vector<double>(w0), new Vector<double>(w1), new Vector<double>(w2),
+            new Vector<double>(w3));
+        var c = 0;
+        for (; c <= columns - Vector<double>.Count; c += Vector<double>.Count)
+        {
+            var sum = Vector.FusedMultiplyAdd(v0, Load(ref p0, c), Load(ref py, c));
+            var other = v1 * Load(ref p1, c);
+            sum = Vector.FusedMultiplyAdd(v2, Load(ref p2, c), sum);
+            other = Vector.FusedMultiplyAdd(v3, Load(ref p3, c), other);
+            Store(sum + other, ref py, c);
+        }
+        for (; c < columns; c++)
+        {
+            result[c] += w0 * Unsafe.Add(ref p0, c) + w1 * Unsafe.Add(ref p1, c)
+                + (w2 * Unsafe.Add(ref p2, c) + w3 * Unsafe.Add(ref p3, c));
+        }
+    }
+
+    private static void DotFourRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> vector, Span<double> result)
+    {
+        var columns = vector.Length;
+        ref var p0 = ref MemoryMarshal.GetReference(rows);
+        ref var p1 = ref Unsafe.Add(ref p0, columns);
+        ref var p2 = ref Unsafe.Add(ref p1, columns);
+        ref var p3 = ref Unsafe.Add(ref p2, columns);
+        ref var pv = ref MemoryMarshal.GetReference(vector);
+        var (s0, s1, s2, s3) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var c = 0;
+        for (; c <= columns - Vector<double>.Count; c += Vector<double>.Count)
+        {
+            var v = Load(ref pv, c);
+            s0 = Vector.FusedMultiplyAdd(v, Load(ref p0, c), s0);
+            s1 = Vector.FusedMultiplyAdd(v, Load(ref p1, c), s1);
+            s2 = Vector.FusedMultiplyAdd(v, Load(ref p2, c), s2);
+            s3 = Vector.FusedMultiplyAdd(v, Load(ref p3, c), s3);
+        }
+        var (r0, r1, r2, r3) = (Vector.Sum(s0), Vector.Sum(s1), Vector.Sum(s2), Vector.Sum(s3));
+        for (; c < columns; c++)
+        {
+            var v = vector[c];
+            r0 += v * Unsafe.Add(ref p0, c);
+            r1 += v * Unsafe.Add(ref p1, c);
+            r2 += v * Unsafe.Add(ref p2, c);
+            r3 += v * Unsafe.Add(ref p3, c);
+        }
+        (result[0], result[1], result[2], result[3]) = (r0, r1, r2, r3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<double> Load(ref double start, int offset) => Vector.LoadUnsafe(ref start, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector<double> value, ref double start, int offset) =>
+        value.StoreUnsafe(ref start, (nuint)offset);
+}

@@ -1,0 +1,214 @@
+using Caravan.Numerics;
+
+namespace Caravan.Trade;
+
+/// <summary>
+/// Finds the state at which a sweep changes nothing: preconditioned sweeps under Anderson acceleration, and where
+/// those fail small plain steps that always move towards market clearing.
+/// </summary>
+internal sealed class EquilibriumSolver
+{
+    private const int Window = 12;
+
+    // Sweeps stop this far below the tolerance, so that the residual recomputed from the solution meets it too.
+    private const double Margin = 0.25;
+
+    // Accelerated sweeps that have not halved the residual in this many are given up for plain ones.
+    private const int Patience = 60;
+
+    // Plain steps take this part of the way in wages: small enough for elasticities of 50.
+    private const double PlainWageStep = 0.05;
+
+    private readonly World _world;
+    private readonly Accounts _accounts;
+    private readonly SolveOptions _options;
+    private readonly WorldEquations _equations;
+    private readonly double[] _logWage;
+    private readonly double[] _logPrice;
+    private readonly double[] _spending;
+    private readonly double[] _state;
+    private readonly double[] _image;
+    private readonly double[] _spendingScale;
+
+    private EquilibriumSolver(World world, SolveOptions options)
+    {
+        (_world, _accounts, _options) = (world, world.Accounts, options);
+        _equations = new WorldEquations(world, options.Threads);
+        var (economies, cells) = (_accounts.Economies, _accounts.Economies * _accounts.Sectors);
+        (_logWage, _logPrice, _spending) = (new double[economies], new double[cells], new double[cells]);
+        (_state, _image) = (new double[economies + 2 * cells], new double[economies + 2 * cells]);
+        _spendingScale = new double[cells];
+        for (var e = 0; e < cells; e++)
+        {
+            _spendingScale[e] = _accounts.Spending[e] > 0 ? _accounts.Spending[e] : 1;
+        }
+    }
+
+    public static Solution Solve(
+        World world, Preconditioner preconditioner, Solution? start, SolveOptions options, CancellationToken cancellation)
+    {
+        var solver = new EquilibriumSolver(world, options);
+        solver.StartFrom(start);
+        var (status, iterations) = solver.Iterate(preconditioner, options.MaxIterations, cancellation);
+        if (status != SolveStatus.Converged && iterations < options.MaxIterations)
+        {
+            solver.StartFrom(null);
+            (status, var more) = solver.Iterate(null, options.MaxIterations - iterations, cancellation);
+            iterations += more;
+        }
+        return solver.Finish(status, iterations);
+    }
+
+    private void StartFrom(Solution? start)
+    {
+        if (start is null)
+        {
+            Array.Clear(_logWage);
+            Array.Clear(_logPrice);
+            _accounts.Spending.CopyTo(_spending, 0);
+        }
+        else
+        {
+            start.LogWage.CopyTo(_logWage, 0);
+            start.LogPrice.CopyTo(_logPrice, 0);
+            start.Spending.CopyTo(_spending, 0);
+        }
+        PackState();
+    }
+
+    private (SolveStatus Status, int Iterations) Iterate(
+        Preconditioner? preconditioner, int limit, CancellationToken cancellation)
+    {
+        var acceleration = preconditioner is null ? null : new AndersonAcceleration(_state.Length, Window);
+        var (best, bestIteration) = (double.PositiveInfinity, 0);
+        for (var iteration = 1; iteration <= limit; iteration++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _equations.Sweep(_logWage, _logPrice, _spending);
+            var residual = ResidualsInto(_image);
+            if (!double.IsFinite(residual))
+            {
+                return (SolveStatus.NotFinite, iteration);
+            }
+            if (residual <= Margin * _options.Tolerance)
+            {
+                return (SolveStatus.Converged, iteration);
+            }
+            if (residual < best / 2)
+            {
+                (best, bestIteration) = (residual, iteration);
+            }
+            else if (preconditioner is not null && iteration - bestIteration > Patience)
+            {
+                return (SolveStatus.IterationLimit, iteration);
+            }
+            Step(preconditioner, acceleration);
+        }
+        return (SolveStatus.IterationLimit, limit);
+    }
+
+    // Image minus state for wages, prices and spending, and the largest of them in relative terms.
+    private double ResidualsInto(Span<double> residuals)
+    {
+        var (economies, cells) = (_logWage.Length, _logPrice.Length);
+        var largest = 0.0;
+        for (var n = 0; n < economies; n++)
+        {
+            var wageBill = Math.Exp(_logWage[n]) * _world.LabourValue[n];
+            residuals[n] = Math.Log(_equations.LabourDemand[n] / wageBill);
+            largest = Math.Max(largest, Math.Abs(residuals[n]));
+        }
+        for (var e = 0; e < cells; e++)
+        {
+            var price = _equations.LogPriceImage[e] - _logPrice[e];
+            var spending = _equations.SpendingImage[e] - _spending[e];
+            residuals[economies + e] = price;
+            residuals[economies + cells + e] = spending;
+            largest = Math.Max(largest, Math.Abs(price));
+            if (spending != 0)
+            {
+                largest = Math.Max(largest, Math.Abs(spending / _equations.SpendingImage[e]));
+            }
+        }
+        return largest;
+    }
+
+    private void Step(Preconditioner? preconditioner, AndersonAcceleration? acceleration)
+    {
+        var (economies, cells) = (_logWage.Length, _logPrice.Length);
+        var wage = _image.AsSpan(0, economies);
+        var price = _image.AsSpan(economies, cells);
+        var spending = _image.AsSpan(economies + cells, cells);
+        if (preconditioner is not null)
+        {
+            preconditioner.ApplyInto(wage, price, spending);
+        }
+        else
+        {
+            for (var n = 0; n < economies; n++)
+            {
+                wage[n] = PlainWageStep * Math.Clamp(wage[n], -1, 1);
+            }
+        }
+        for (var e = 0; e < cells; e++)
+        {
+            spending[e] /= _spendingScale[e];
+        }
+        Kernels.AddScaled(_state, 1, _image);
+        if (acceleration is not null)
+        {
+            acceleration.NextInto(_state, _image);
+        }
+        else
+        {
+            _image.CopyTo(_state, 0);
+        }
+        UnpackState();
+    }
+
+    private void PackState()
+    {
+        var (economies, cells) = (_logWage.Length, _logPrice.Length);
+        _logWage.CopyTo(_state, 0);
+        _logPrice.CopyTo(_state, economies);
+        for (var e = 0; e < cells; e++)
+        {
+            _state[economies + cells + e] = _spending[e] / _spendingScale[e];
+        }
+    }
+
+    // Spending stays positive and world value added keeps its base value, the numeraire.
+    private void UnpackState()
+    {
+        var (economies, cells) = (_logWage.Length, _logPrice.Length);
+        double target = 0, total = 0;
+        for (var n = 0; n < economies; n++)
+        {
+            target += _accounts.ValueAdded[n];
+            total += Math.Exp(_state[n]) * _world.LabourValue[n];
+        }
+        var shift = Math.Log(target / total);
+        for (var n = 0; n < economies; n++)
+        {
+            _logWage[n] = _state[n] += shift;
+        }
+        Array.Copy(_state, economies, _logPrice, 0, cells);
+        for (var e = 0; e < cells; e++)
+        {
+            ref var relative = ref _state[economies + cells + e];
+            relative = Math.Max(relative, 1e-3 * _equations.SpendingImage[e] / _spendingScale[e]);
+            _spending[e] = relative * _spendingScale[e];
+        }
+    }
+
+    private Solution Finish(SolveStatus status, int iterations)
+    {
+        if (_equations.Income.AsSpan().ContainsAnyExceptInRange(double.Epsilon, double.MaxValue))
+        {
+            status = SolveStatus.NoEquilibrium;
+        }
+        return new Solution(
+            status, iterations, _logWage, _logPrice, _spending, _equations.LogCost.ToArray(), _equations.Output,
+            _equations.Revenue, _equations.Income);
+    }
+}

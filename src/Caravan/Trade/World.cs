@@ -1,0 +1,112 @@
+using System.Numerics.Tensors;
+using Caravan.Numerics;
+
+namespace Caravan.Trade;
+
+/// <summary>The accounts with a shock applied: everything that stays fixed while the equations are solved.</summary>
+internal sealed class World
+{
+    private World(Accounts accounts, Cube<double> tariffRate, double[][] weight, double[] deficit)
+    {
+        (Accounts, TariffRate, Weight, Deficit) = (accounts, tariffRate, weight, deficit);
+        NetWeight = Accounts.NetOfTariff(
+            weight, tariffRate, accounts.Share, ReferenceEquals(tariffRate, accounts.TariffRate) ? accounts.NetShare : null);
+        LabourValue = accounts.ValueAdded;
+        FinalShare = accounts.FinalShare;
+        InfrastructureCost = new double[accounts.Economies];
+    }
+
+    public Accounts Accounts { get; }
+
+    /// <summary>tau' [sector, origin, destination].</summary>
+    public Cube<double> TariffRate { get; }
+
+    /// <summary>pi k^^-theta, [sector][origin, destination]; the base share where nothing changes.</summary>
+    public double[][] Weight { get; }
+
+    /// <summary>pi k^^-theta / (1 + tau'); the same array as <see cref="Weight"/> where there is no tariff.</summary>
+    public double[][] NetWeight { get; }
+
+    /// <summary>log A^ [economy, sector]; null where nothing changes.</summary>
+    public double[]? LogProductivity { get; private init; }
+
+    /// <summary>w L L^: value added at old wages [economy].</summary>
+    public double[] LabourValue { get; private init; }
+
+    /// <summary>D' [economy].</summary>
+    public double[] Deficit { get; }
+
+    /// <summary>G [economy].</summary>
+    public double[] InfrastructureCost { get; private init; }
+
+    /// <summary>alpha' [economy, sector].</summary>
+    public double[] FinalShare { get; private init; }
+
+    /// <summary>d^ [sector, origin, destination]; null where nothing changes.</summary>
+    public Cube<double>? IcebergHat { get; private init; }
+
+    /// <summary>A^ [economy, sector]; null where nothing changes.</summary>
+    public Matrix<double>? ProductivityHat { get; private init; }
+
+    public static World Of(Accounts accounts, TradeShock shock, Closure closure)
+    {
+        var tariffRate = shock.TariffRateNew ?? accounts.TariffRate;
+        var deficit = shock.DeficitNew
+            ?? (closure == Closure.Zero ? new double[accounts.Economies] : accounts.Deficit);
+        var weight = new double[accounts.Sectors][];
+        for (var j = 0; j < weight.Length; j++)
+        {
+            weight[j] = WeightOf(accounts, shock, j);
+        }
+        return new World(accounts, tariffRate, weight, deficit)
+        {
+            IcebergHat = shock.TradeCost?.IcebergHat,
+            ProductivityHat = shock.ProductivityHat,
+            LogProductivity = shock.ProductivityHat is { } hat ? Logs(hat) : null,
+            LabourValue = shock.LabourHat is { } labour ? Product(accounts.ValueAdded, labour) : accounts.ValueAdded,
+            InfrastructureCost = shock.InfrastructureCost ?? new double[accounts.Economies],
+            FinalShare = shock.FinalShareNew?.ToArray() ?? accounts.FinalShare,
+        };
+    }
+
+    private static double[] WeightOf(Accounts accounts, TradeShock shock, int j)
+    {
+        var share = accounts.Share[j];
+        var tariffBase = accounts.TariffRate.Layer(j);
+        var tariffNew = shock.TariffRateNew is { } tariff ? tariff.Layer(j) : tariffBase;
+        var iceberg = shock.TradeCost is { } change ? change.IcebergHat.Layer(j) : default;
+        if (tariffNew.SequenceEqual(tariffBase) && !iceberg.ContainsAnyExcept(1.0))
+        {
+            return share;
+        }
+        var weight = new double[share.Length];
+        TensorPrimitives.Add(tariffNew, 1, weight);
+        for (var cell = 0; cell < weight.Length; cell++)
+        {
+            weight[cell] /= 1 + tariffBase[cell];
+        }
+        if (!iceberg.IsEmpty)
+        {
+            TensorPrimitives.Multiply(weight, iceberg, weight);
+        }
+        TensorPrimitives.Log(weight, weight);
+        TensorPrimitives.Multiply(weight, -accounts.Theta[j], weight);
+        TensorPrimitives.Exp(weight, weight);
+        TensorPrimitives.Multiply(weight, share, weight);
+        return weight;
+    }
+
+    private static double[] Logs(Matrix<double> hat)
+    {
+        var logs = new double[hat.Values.Length];
+        TensorPrimitives.Log(hat.Values, logs);
+        return logs;
+    }
+
+    private static double[] Product(double[] x, double[] y)
+    {
+        var product = new double[x.Length];
+        TensorPrimitives.Multiply(x, y, product);
+        return product;
+    }
+}

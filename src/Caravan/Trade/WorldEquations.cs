@@ -1,0 +1,191 @@
+using System.Numerics.Tensors;
+using Caravan.Numerics;
+
+namespace Caravan.Trade;
+
+/// <summary>
+/// One sweep over all equations of the model, one method an equation group, on buffers allocated once.
+/// Between sweeps the state is log w^ [economy], log P^ and X' [economy, sector]. Inside a sector everything lies
+/// [sector, economy], so that the two products over the shares run along contiguous rows.
+/// </summary>
+internal sealed class WorldEquations
+{
+    private readonly World _world;
+    private readonly Accounts _accounts;
+    private readonly int _economies;
+    private readonly int _sectors;
+    private readonly ParallelOptions? _parallel;
+    private readonly double[] _logCost;       // [economy, sector]
+    private readonly double[] _supply;        // c^^-theta [sector, economy], scaled
+    private readonly double[] _demand;        // X' / P^^-theta [sector, economy], scaled alike
+    private readonly double[] _gross;         // P^^-theta [sector, economy], scaled alike
+    private readonly double[] _net;           // the same sum with each origin net of tariff
+    private readonly double[] _sectorOutput;  // [sector, economy]
+
+    public WorldEquations(World world, int threads)
+    {
+        (_world, _accounts) = (world, world.Accounts);
+        (_economies, _sectors) = (_accounts.Economies, _accounts.Sectors);
+        _parallel = threads > 1 ? new ParallelOptions { MaxDegreeOfParallelism = threads } : null;
+        var cells = _economies * _sectors;
+        (_logCost, _supply, _demand) = (new double[cells], new double[cells], new double[cells]);
+        (_gross, _net, _sectorOutput) = (new double[cells], new double[cells], new double[cells]);
+        (LogPriceImage, SpendingImage, Output) = (new double[cells], new double[cells], new double[cells]);
+        (LabourDemand, Revenue, Income) = (new double[_economies], new double[_economies], new double[_economies]);
+    }
+
+    /// <summary>log c^ [economy, sector] at the state of the last sweep.</summary>
+    public ReadOnlySpan<double> LogCost => _logCost;
+
+    /// <summary>log P^ that the price equation gives [economy, sector].</summary>
+    public double[] LogPriceImage { get; }
+
+    /// <summary>X' that the spending equation gives [economy, sector].</summary>
+    public double[] SpendingImage { get; }
+
+    /// <summary>Y' [economy, sector].</summary>
+    public double[] Output { get; }
+
+    /// <summary>Sum of gamma Y' [economy].</summary>
+    public double[] LabourDemand { get; }
+
+    /// <summary>Tariff revenue [economy].</summary>
+    public double[] Revenue { get; }
+
+    /// <summary>I' [economy].</summary>
+    public double[] Income { get; }
+
+    /// <summary>Evaluates every equation at a state; the images say what the equations give back.</summary>
+    public void Sweep(double[] logWage, double[] logPrice, double[] spending)
+    {
+        if (_parallel is null)
+        {
+            UpdateUnitCosts(0, _economies, logWage, logPrice);
+            Transpose(_logCost, _supply, _economies, _sectors);
+            Transpose(spending, _demand, _economies, _sectors);
+            for (var j = 0; j < _sectors; j++)
+            {
+                UpdateSector(j);
+            }
+            CollectSectors();
+            UpdateSpending(0, _economies, logWage, spending);
+            return;
+        }
+        Parallel.For(0, _economies, _parallel, n => UpdateUnitCosts(n, n + 1, logWage, logPrice));
+        Transpose(_logCost, _supply, _economies, _sectors);
+        Transpose(spending, _demand, _economies, _sectors);
+        Parallel.For(0, _sectors, _parallel, UpdateSector);
+        CollectSectors();
+        Parallel.For(0, _economies, _parallel, n => UpdateSpending(n, n + 1, logWage, spending));
+    }
+
+    // c^_n^j = w^_n^gamma_n^j prod_k P^_n^k^gamma_n^{k,j} / A^_n^j
+    private void UpdateUnitCosts(int first, int end, double[] logWage, double[] logPrice)
+    {
+        for (var n = first; n < end; n++)
+        {
+            var cost = _logCost.AsSpan(n * _sectors, _sectors);
+            if (_accounts.InputShare is { } inputs)
+            {
+                Kernels.CombineRows(
+                    inputs.AsSpan(n * _sectors * _sectors, _sectors * _sectors),
+                    logPrice.AsSpan(n * _sectors, _sectors), cost);
+            }
+            else
+            {
+                cost.Clear();
+            }
+            Kernels.AddScaled(_accounts.ValueAddedShare.AsSpan(n * _sectors, _sectors), logWage[n], cost);
+            if (_world.LogProductivity is { } productivity)
+            {
+                TensorPrimitives.Subtract(cost, productivity.AsSpan(n * _sectors, _sectors), cost);
+            }
+        }
+    }
+
+    // P^_n^j = (sum_i pi_ni^j (k^ c^)^-theta)^(-1/theta);  Y'_i^j = sum_n pi'_ni^j X'_n^j / (1 + tau'_ni^j).
+    // The power is scaled by the cheapest origin, so that neither a large theta nor a large change overflows.
+    private void UpdateSector(int j)
+    {
+        var at = j * _economies;
+        var theta = _accounts.Theta[j];
+        var supply = _supply.AsSpan(at, _economies);
+        var demand = _demand.AsSpan(at, _economies);
+        var gross = _gross.AsSpan(at, _economies);
+        var net = _net.AsSpan(at, _economies);
+        TensorPrimitives.Multiply(supply, -theta, supply);
+        var scale = TensorPrimitives.Max(supply);
+        TensorPrimitives.Subtract(supply, scale, supply);
+        TensorPrimitives.Exp(supply, supply);
+
+        var (weight, netWeight) = (_world.Weight[j], _world.NetWeight[j]);
+        Kernels.CombineRows(weight, supply, gross);
+        if (!ReferenceEquals(weight, netWeight))
+        {
+            Kernels.CombineRows(netWeight, supply, net);
+        }
+        for (var n = 0; n < _economies; n++)
+        {
+            var bought = gross[n] > 0;
+            demand[n] = bought ? demand[n] / gross[n] : 0;
+            net[n] = !bought || ReferenceEquals(weight, netWeight) ? 1 : net[n] / gross[n];
+            gross[n] = bought ? gross[n] : double.NaN;
+        }
+        var output = _sectorOutput.AsSpan(at, _economies);
+        Kernels.RowDots(netWeight, demand, output);
+        TensorPrimitives.Multiply(output, supply, output);
+
+        TensorPrimitives.Log(gross, gross);
+        for (var n = 0; n < _economies; n++)
+        {
+            gross[n] = double.IsNaN(gross[n]) ? 0 : -(gross[n] + scale) / theta;
+        }
+    }
+
+    private void CollectSectors()
+    {
+        Transpose(_gross, LogPriceImage, _sectors, _economies);
+        Transpose(_sectorOutput, Output, _sectors, _economies);
+    }
+
+    // I'_n = w^ w L L^ + tariffs + D' - G;  X'_n^j = alpha (I' + G) + sum_k gamma^{j,k} Y'_n^k;  demand for labour
+    private void UpdateSpending(int first, int end, double[] logWage, double[] spending)
+    {
+        for (var n = first; n < end; n++)
+        {
+            var at = n * _sectors;
+            var output = Output.AsSpan(at, _sectors);
+            var image = SpendingImage.AsSpan(at, _sectors);
+            var revenue = 0.0;
+            for (var j = 0; j < _sectors; j++)
+            {
+                revenue += spending[at + j] * (1 - _net[j * _economies + n]);
+            }
+            Revenue[n] = revenue;
+            LabourDemand[n] = Kernels.Dot(_accounts.ValueAddedShare.AsSpan(at, _sectors), output);
+            var absorption = Math.Exp(logWage[n]) * _world.LabourValue[n] + revenue + _world.Deficit[n];
+            Income[n] = absorption - _world.InfrastructureCost[n];
+            if (_accounts.InputShare is { } inputs)
+            {
+                Kernels.RowDots(inputs.AsSpan(at * _sectors, _sectors * _sectors), output, image);
+            }
+            else
+            {
+                image.Clear();
+            }
+            Kernels.AddScaled(_world.FinalShare.AsSpan(at, _sectors), absorption, image);
+        }
+    }
+
+    private static void Transpose(ReadOnlySpan<double> source, Span<double> target, int rows, int columns)
+    {
+        for (var r = 0; r < rows; r++)
+        {
+            var row = source.Slice(r * columns, columns);
+            for (var c = 0; c < columns; c++)
+            {
+                target[c * rows + r] = row[c];
+            }
+        }
+    }
+}
