@@ -7,105 +7,87 @@ namespace Caravan.Numerics;
 /// </summary>
 internal sealed class AndersonAcceleration
 {
+    // A step of the history that lies this close to the span of the newer ones is left out.
+    private const double Independence = 1e-13;
+
     private readonly int _length;
     private readonly int _window;
-    private readonly double[][] _residualSteps;
-    private readonly double[][] _imageSteps;
-    private readonly double[] _lastResidual;
-    private readonly double[] _lastImage;
-    private readonly double[] _gram;
-    private readonly double[] _factor;
-    private readonly double[] _projection;
+    private readonly double[] _residualSteps;  // [window, length]
+    private readonly double[] _imageSteps;     // [window, length]
+    private readonly double[] _residual;
+    private readonly double[] _image;
+    private readonly double[] _correction;
+    private readonly double[] _gram;           // [window, window]
+    private readonly double[] _factor;         // [window, window], by age
+    private readonly double[] _products;
+    private readonly double[] _projection;     // by age
     private readonly double[] _weight;
-    private readonly int[] _order;
+    private readonly int[] _kept;              // columns by age
     private int _count;
-    private int _newest;
+    private int _newest = -1;
     private bool _started;
 
+    /// <summary>An empty history of at most <paramref name="window"/> steps of <paramref name="length"/> values.</summary>
     public AndersonAcceleration(int length, int window)
     {
         (_length, _window) = (length, window);
-        _residualSteps = Columns(window, length);
-        _imageSteps = Columns(window, length);
-        (_lastResidual, _lastImage) = (new double[length], new double[length]);
+        (_residualSteps, _imageSteps) = (new double[window * length], new double[window * length]);
+        (_residual, _image, _correction) = (new double[length], new double[length], new double[length]);
         (_gram, _factor) = (new double[window * window], new double[window * window]);
-        (_projection, _weight, _order) = (new double[window], new double[window], new int[window]);
+        (_products, _projection, _weight) = (new double[window], new double[window], new double[window]);
+        _kept = new int[window];
     }
-
-    /// <summary>Forgets the history.</summary>
-    public void Restart() => (_count, _newest, _started) = (0, 0, false);
 
     /// <summary>Replaces z by the next point, given its image g(z).</summary>
     public void NextInto(Span<double> z, ReadOnlySpan<double> image)
     {
-        if (_started)
-        {
-            AddStep(z, image);
-        }
-        for (var e = 0; e < _length; e++)
-        {
-            _lastResidual[e] = image[e] - z[e];
-            _lastImage[e] = image[e];
-        }
-        _started = true;
+        RecordStep(z, image);
+        FitWeights();
+        Kernels.CombineRows(_imageSteps.AsSpan(0, _count * _length), _weight.AsSpan(0, _count), _correction);
         image.CopyTo(z);
-        Solve();
-        for (var c = 0; c < _count; c++)
-        {
-            if (_weight[c] != 0)
-            {
-                Kernels.AddScaled(_imageSteps[c], -_weight[c], z);
-            }
-        }
+        Kernels.AddScaled(_correction, -1, z);
     }
 
-    private void AddStep(ReadOnlySpan<double> z, ReadOnlySpan<double> image)
+    private void RecordStep(ReadOnlySpan<double> z, ReadOnlySpan<double> image)
     {
-        _newest = _count == 0 ? 0 : (_newest + 1) % _window;
+        if (!_started)
+        {
+            _started = true;
+            for (var e = 0; e < _length; e++)
+            {
+                _residual[e] = image[e] - z[e];
+                _image[e] = image[e];
+            }
+            return;
+        }
+        _newest = (_newest + 1) % _window;
         _count = Math.Min(_count + 1, _window);
-        var (residualStep, imageStep) = (_residualSteps[_newest], _imageSteps[_newest]);
-        for (var e = 0; e < _length; e++)
+        var residualStep = _residualSteps.AsSpan(_newest * _length, _length);
+        var imageStep = _imageSteps.AsSpan(_newest * _length, _length);
+        for (var e = 0; e < residualStep.Length; e++)
         {
-            residualStep[e] = image[e] - z[e] - _lastResidual[e];
-            imageStep[e] = image[e] - _lastImage[e];
+            var residual = image[e] - z[e];
+            residualStep[e] = residual - _residual[e];
+            imageStep[e] = image[e] - _image[e];
+            _residual[e] = residual;
+            _image[e] = image[e];
         }
+        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), residualStep, _products.AsSpan(0, _count));
         for (var c = 0; c < _count; c++)
         {
-            var product = Kernels.Dot(residualStep, _residualSteps[c]);
-            _gram[_newest * _window + c] = product;
-            _gram[c * _window + _newest] = product;
+            _gram[_newest * _window + c] = _gram[c * _window + _newest] = _products[c];
         }
     }
 
-    // Cholesky on the normal equations, newest step first; a step that adds nothing new is left out.
-    private void Solve()
+    // Least squares by Cholesky on the normal equations, newest step first.
+    private void FitWeights()
     {
-        var kept = 0;
         Array.Clear(_weight);
-        for (var back = 0; back < _count; back++)
-        {
-            var c = (_newest - back + _window) % _window;
-            var pivot = _gram[c * _window + c];
-            for (var k = 0; k < kept; k++)
-            {
-                var value = _gram[c * _window + _order[k]];
-                for (var l = 0; l < k; l++)
-                {
-                    value -= _factor[kept * _window + l] * _factor[k * _window + l];
-                }
-                value /= _factor[k * _window + k];
-                _factor[kept * _window + k] = value;
-                pivot -= value * value;
-            }
-            if (pivot > 1e-13 * _gram[c * _window + c])
-            {
-                _factor[kept * _window + kept] = Math.Sqrt(pivot);
-                _order[kept++] = c;
-            }
-        }
+        var kept = Factor();
+        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), _residual, _products.AsSpan(0, _count));
         for (var k = 0; k < kept; k++)
         {
-            var value = Kernels.Dot(_residualSteps[_order[k]], _lastResidual);
+            var value = _products[_kept[k]];
             for (var l = 0; l < k; l++)
             {
                 value -= _factor[k * _window + l] * _projection[l];
@@ -117,19 +99,36 @@ internal sealed class AndersonAcceleration
             var value = _projection[k];
             for (var l = k + 1; l < kept; l++)
             {
-                value -= _factor[l * _window + k] * _weight[_order[l]];
+                value -= _factor[l * _window + k] * _weight[_kept[l]];
             }
-            _weight[_order[k]] = value / _factor[k * _window + k];
+            _weight[_kept[k]] = value / _factor[k * _window + k];
         }
     }
 
-    private static double[][] Columns(int count, int length)
+    private int Factor()
     {
-        var columns = new double[count][];
-        for (var c = 0; c < count; c++)
+        var kept = 0;
+        for (var age = 0; age < _count; age++)
         {
-            columns[c] = new double[length];
+            var column = (_newest - age + _window) % _window;
+            var pivot = _gram[column * _window + column];
+            var row = _factor.AsSpan(kept * _window, _window);
+            for (var k = 0; k < kept; k++)
+            {
+                var value = _gram[column * _window + _kept[k]];
+                for (var l = 0; l < k; l++)
+                {
+                    value -= row[l] * _factor[k * _window + l];
+                }
+                row[k] = value / _factor[k * _window + k];
+                pivot -= row[k] * row[k];
+            }
+            if (pivot > Independence * _gram[column * _window + column])
+            {
+                row[kept] = Math.Sqrt(pivot);
+                _kept[kept++] = column;
+            }
         }
-        return columns;
+        return kept;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Numerics;
 
@@ -20,7 +21,7 @@ internal sealed class Accounts
     public required Cube<double> TariffRate { get; init; }
 
     /// <summary>gamma^{k,j} [economy, input k, sector j]; null where the variant has no inputs.</summary>
-    public required double[]? InputShare { get; init; }
+    public required Cube<double>? InputShare { get; init; }
 
     /// <summary>gamma^j [economy, sector].</summary>
     public required double[] ValueAddedShare { get; init; }
@@ -38,6 +39,9 @@ internal sealed class Accounts
 
     /// <summary>X as the data have it [economy, sector].</summary>
     public required double[] Spending { get; init; }
+
+    /// <summary>Destinations that buy nothing from anyone, by sector: their price stays at 1.</summary>
+    public required int[][] BuysNothing { get; init; }
 
     public static Accounts Of(Baseline baseline, ModelVariant variant, double[] theta) => variant switch
     {
@@ -60,13 +64,14 @@ internal sealed class Accounts
             Share = share,
             NetShare = NetOfTariff(share, baseline.TariffRate, previousShare: null, previousNet: null),
             TariffRate = baseline.TariffRate,
-            InputShare = baseline.InputShare.ToArray(),
+            InputShare = baseline.InputShare,
             ValueAddedShare = baseline.ValueAddedShare.ToArray(),
             FinalShare = baseline.FinalShare.ToArray(),
             Theta = theta,
             ValueAdded = [.. baseline.ValueAdded],
             Deficit = [.. baseline.Deficit],
             Spending = spending,
+            BuysNothing = Unspent(spending, baseline.Sectors.Length),
         };
     }
 
@@ -112,6 +117,7 @@ internal sealed class Accounts
             ValueAdded = valueAdded,
             Deficit = deficit.ToArray(),
             Spending = spending,
+            BuysNothing = Unspent(spending, sectors),
         };
     }
 
@@ -120,7 +126,7 @@ internal sealed class Accounts
     {
         var (sectors, economies) = (trade.Layers, trade.Rows);
         var spending = new double[economies * sectors];
-        var column = new double[economies];
+        var (column, gross) = (new double[economies], new double[economies]);
         for (var j = 0; j < sectors; j++)
         {
             Array.Clear(column);
@@ -128,10 +134,8 @@ internal sealed class Accounts
             {
                 var flow = trade.Row(j, i);
                 var tariff = tariffRate.Row(j, i);
-                for (var n = 0; n < economies; n++)
-                {
-                    column[n] += flow[n] * (1 + tariff[n]);
-                }
+                TensorPrimitives.Add(tariff, 1, gross);
+                TensorPrimitives.MultiplyAdd(gross, flow, column, column);
             }
             for (var n = 0; n < economies; n++)
             {
@@ -139,6 +143,24 @@ internal sealed class Accounts
             }
         }
         return spending;
+    }
+
+    private static int[][] Unspent(double[] spending, int sectors)
+    {
+        var unspent = new int[sectors][];
+        for (var j = 0; j < sectors; j++)
+        {
+            var destinations = new List<int>();
+            for (var n = 0; n * sectors < spending.Length; n++)
+            {
+                if (spending[n * sectors + j] == 0)
+                {
+                    destinations.Add(n);
+                }
+            }
+            unspent[j] = [.. destinations];
+        }
+        return unspent;
     }
 
     private static double[][] SharesOf(Cube<double> trade, Cube<double> tariffRate, double[] spending)
@@ -153,16 +175,15 @@ internal sealed class Accounts
                 var total = spending[n * sectors + j];
                 inverse[n] = total > 0 ? 1 / total : 0;
             }
-            var layer = share[j] = new double[economies * economies];
+            var layer = share[j] = GC.AllocateUninitializedArray<double>(economies * economies);
             for (var i = 0; i < economies; i++)
             {
                 var flow = trade.Row(j, i);
                 var tariff = tariffRate.Row(j, i);
                 var row = layer.AsSpan(i * economies, economies);
-                for (var n = 0; n < economies; n++)
-                {
-                    row[n] = flow[n] * (1 + tariff[n]) * inverse[n];
-                }
+                TensorPrimitives.Add(tariff, 1, row);
+                TensorPrimitives.Multiply(row, flow, row);
+                TensorPrimitives.Multiply(row, inverse, row);
             }
         }
         return share;
@@ -189,12 +210,9 @@ internal sealed class Accounts
                 net[j] = share[j];
                 continue;
             }
-            var (gross, layer) = (share[j], new double[share[j].Length]);
-            for (var cell = 0; cell < layer.Length; cell++)
-            {
-                layer[cell] = gross[cell] / (1 + tariff[cell]);
-            }
-            net[j] = layer;
+            net[j] = GC.AllocateUninitializedArray<double>(share[j].Length);
+            TensorPrimitives.Add(tariff, 1, net[j]);
+            TensorPrimitives.Divide(share[j], net[j], net[j]);
         }
         return net;
     }

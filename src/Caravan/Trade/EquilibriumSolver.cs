@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -8,7 +9,7 @@ namespace Caravan.Trade;
 /// </summary>
 internal sealed class EquilibriumSolver
 {
-    private const int Window = 12;
+    private const int Window = 8;
 
     // Sweeps stop this far below the tolerance, so that the residual recomputed from the solution meets it too.
     private const double Margin = 0.25;
@@ -18,6 +19,9 @@ internal sealed class EquilibriumSolver
 
     // Plain steps take this part of the way in wages: small enough for elasticities of 50.
     private const double PlainWageStep = 0.05;
+
+    // Of an economy's mean spending on a sector.
+    private const double LeastSpendingScale = 0.1;
 
     private readonly World _world;
     private readonly Accounts _accounts;
@@ -37,11 +41,7 @@ internal sealed class EquilibriumSolver
         var (economies, cells) = (_accounts.Economies, _accounts.Economies * _accounts.Sectors);
         (_logWage, _logPrice, _spending) = (new double[economies], new double[cells], new double[cells]);
         (_state, _image) = (new double[economies + 2 * cells], new double[economies + 2 * cells]);
-        _spendingScale = new double[cells];
-        for (var e = 0; e < cells; e++)
-        {
-            _spendingScale[e] = _accounts.Spending[e] > 0 ? _accounts.Spending[e] : 1;
-        }
+        _spendingScale = SpendingScale(_accounts);
     }
 
     public static Solution Solve(
@@ -49,7 +49,7 @@ internal sealed class EquilibriumSolver
     {
         var solver = new EquilibriumSolver(world, options);
         solver.StartFrom(start);
-        var (status, iterations) = solver.Iterate(preconditioner, options.MaxIterations, cancellation);
+        var (status, iterations) = solver.Iterate(preconditioner.ForOneSolve(), options.MaxIterations, cancellation);
         if (status != SolveStatus.Converged && iterations < options.MaxIterations)
         {
             solver.StartFrom(null);
@@ -57,6 +57,24 @@ internal sealed class EquilibriumSolver
             iterations += more;
         }
         return solver.Finish(status, iterations);
+    }
+
+    // Spending enters the acceleration relative to its base, tiny sectors relative to a larger yardstick: what a cent
+    // does must not steer where the next point lies.
+    private static double[] SpendingScale(Accounts accounts)
+    {
+        var sectors = accounts.Sectors;
+        var scale = new double[accounts.Spending.Length];
+        for (var n = 0; n < accounts.Economies; n++)
+        {
+            var row = accounts.Spending.AsSpan(n * sectors, sectors);
+            var floor = LeastSpendingScale * FixedOrder.Sum(row) / sectors;
+            for (var j = 0; j < sectors; j++)
+            {
+                scale[n * sectors + j] = Math.Max(row[j], floor);
+            }
+        }
+        return scale;
     }
 
     private void StartFrom(Solution? start)
@@ -111,27 +129,24 @@ internal sealed class EquilibriumSolver
     private double ResidualsInto(Span<double> residuals)
     {
         var (economies, cells) = (_logWage.Length, _logPrice.Length);
-        var largest = 0.0;
-        for (var n = 0; n < economies; n++)
-        {
-            var wageBill = Math.Exp(_logWage[n]) * _world.LabourValue[n];
-            residuals[n] = Math.Log(_equations.LabourDemand[n] / wageBill);
-            largest = Math.Max(largest, Math.Abs(residuals[n]));
-        }
-        for (var e = 0; e < cells; e++)
-        {
-            var price = _equations.LogPriceImage[e] - _logPrice[e];
-            var spending = _equations.SpendingImage[e] - _spending[e];
-            residuals[economies + e] = price;
-            residuals[economies + cells + e] = spending;
-            largest = Math.Max(largest, Math.Abs(price));
-            if (spending != 0)
-            {
-                largest = Math.Max(largest, Math.Abs(spending / _equations.SpendingImage[e]));
-            }
-        }
+        var wage = residuals[..economies];
+        var price = residuals.Slice(economies, cells);
+        var spending = residuals.Slice(economies + cells, cells);
+        TensorPrimitives.Exp(_logWage, wage);
+        TensorPrimitives.Multiply(wage, _world.LabourValue, wage);
+        TensorPrimitives.Divide(_equations.LabourDemand, wage, wage);
+        TensorPrimitives.Log(wage, wage);
+        TensorPrimitives.Subtract(_equations.LogPriceImage, _logPrice, price);
+        // Nothing is spent on a sector that is neither consumed nor used: 0 / least is 0, not NaN.
+        TensorPrimitives.Add(_equations.SpendingImage, double.Epsilon, spending);
+        TensorPrimitives.Divide(_spending, spending, spending);
+        TensorPrimitives.Subtract(1, spending, spending);
+        var largest = Math.Max(LargestOf(wage), Math.Max(LargestOf(price), LargestOf(spending)));
+        TensorPrimitives.Subtract(_equations.SpendingImage, _spending, spending);
         return largest;
     }
+
+    private static double LargestOf(ReadOnlySpan<double> values) => Math.Abs(TensorPrimitives.MaxMagnitude(values));
 
     private void Step(Preconditioner? preconditioner, AndersonAcceleration? acceleration)
     {
@@ -150,11 +165,8 @@ internal sealed class EquilibriumSolver
                 wage[n] = PlainWageStep * Math.Clamp(wage[n], -1, 1);
             }
         }
-        for (var e = 0; e < cells; e++)
-        {
-            spending[e] /= _spendingScale[e];
-        }
-        Kernels.AddScaled(_state, 1, _image);
+        TensorPrimitives.Divide(spending, _spendingScale, spending);
+        TensorPrimitives.Add(_image, _state, _image);
         if (acceleration is not null)
         {
             acceleration.NextInto(_state, _image);

@@ -33,14 +33,16 @@ internal static class ResidualCheck
             }
             Kernels.CombineRows(world.Weight[j], supply, sums.Gross);
             Kernels.CombineRows(world.NetWeight[j], supply, sums.Net);
+            foreach (var n in accounts.BuysNothing[j])
+            {
+                sums.Gross[n] = Math.Exp(-scale);
+            }
             for (var n = 0; n < economies; n++)
             {
                 var e = n * sectors + j;
-                if (sums.Gross[n] > 0)
-                {
-                    largest = Worst(largest, Math.Exp(-(Math.Log(sums.Gross[n]) + scale) / theta - solution.LogPrice[e]) - 1);
-                }
-                demand[n] = sums.Gross[n] > 0 ? solution.Spending[e] / sums.Gross[n] : 0;
+                var logPrice = -(Math.Log(sums.Gross[n]) + scale) / theta;
+                largest = Worst(largest, Math.Exp(logPrice - solution.LogPrice[e]) - 1);
+                demand[n] = solution.Spending[e] / sums.Gross[n];
                 imports[n] += demand[n] * sums.Net[n];
             }
             Kernels.RowDots(world.NetWeight[j], demand, sold);
@@ -75,10 +77,7 @@ internal static class ResidualCheck
         for (var k = 0; k < sectors; k++)
         {
             var spending = world.FinalShare[at + k] * absorption;
-            for (var j = 0; j < sectors && accounts.InputShare is not null; j++)
-            {
-                spending += accounts.InputShare[(at + k) * sectors + j] * sales[j];
-            }
+            spending += accounts.InputShare is { } inputs ? Kernels.Dot(inputs.Row(n, k), sales) : 0;
             largest = spending == solution.Spending[at + k]
                 ? largest
                 : Worst(largest, solution.Spending[at + k] / spending - 1);
@@ -101,10 +100,8 @@ internal static class ResidualCheck
             }
             for (var k = 0; k < sectors && accounts.InputShare is not null; k++)
             {
-                for (var j = 0; j < sectors; j++)
-                {
-                    cost[at + j] += accounts.InputShare[(at + k) * sectors + j] * solution.LogPrice[at + k];
-                }
+                Kernels.AddScaled(
+                    accounts.InputShare.Row(n, k), solution.LogPrice[at + k], cost.AsSpan(at, sectors));
             }
         }
         return cost;

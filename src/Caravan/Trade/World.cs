@@ -79,20 +79,30 @@ internal sealed class World
         {
             return share;
         }
-        var weight = new double[share.Length];
-        TensorPrimitives.Add(tariffNew, 1, weight);
-        for (var cell = 0; cell < weight.Length; cell++)
+        var weight = GC.AllocateUninitializedArray<double>(share.Length);
+        var economies = accounts.Economies;
+        var before = new double[economies];
+        for (var at = 0; at < weight.Length; at += economies)
         {
-            weight[cell] /= 1 + tariffBase[cell];
+            var row = weight.AsSpan(at, economies);
+            var unmoved = iceberg.IsEmpty || !iceberg.Slice(at, economies).ContainsAnyExcept(1.0);
+            if (unmoved && tariffNew.Slice(at, economies).SequenceEqual(tariffBase.Slice(at, economies)))
+            {
+                share.AsSpan(at, economies).CopyTo(row);
+                continue;
+            }
+            TensorPrimitives.Add(tariffNew.Slice(at, economies), 1, row);
+            TensorPrimitives.Add(tariffBase.Slice(at, economies), 1, before);
+            TensorPrimitives.Divide(row, before, row);
+            if (!unmoved)
+            {
+                TensorPrimitives.Multiply(row, iceberg.Slice(at, economies), row);
+            }
+            TensorPrimitives.Log(row, row);
+            TensorPrimitives.Multiply(row, -accounts.Theta[j], row);
+            TensorPrimitives.Exp(row, row);
+            TensorPrimitives.Multiply(row, share.AsSpan(at, economies), row);
         }
-        if (!iceberg.IsEmpty)
-        {
-            TensorPrimitives.Multiply(weight, iceberg, weight);
-        }
-        TensorPrimitives.Log(weight, weight);
-        TensorPrimitives.Multiply(weight, -accounts.Theta[j], weight);
-        TensorPrimitives.Exp(weight, weight);
-        TensorPrimitives.Multiply(weight, share, weight);
         return weight;
     }
 

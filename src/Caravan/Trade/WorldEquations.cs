@@ -87,9 +87,7 @@ internal sealed class WorldEquations
             var cost = _logCost.AsSpan(n * _sectors, _sectors);
             if (_accounts.InputShare is { } inputs)
             {
-                Kernels.CombineRows(
-                    inputs.AsSpan(n * _sectors * _sectors, _sectors * _sectors),
-                    logPrice.AsSpan(n * _sectors, _sectors), cost);
+                Kernels.CombineRows(inputs.Layer(n), logPrice.AsSpan(n * _sectors, _sectors), cost);
             }
             else
             {
@@ -120,25 +118,30 @@ internal sealed class WorldEquations
 
         var (weight, netWeight) = (_world.Weight[j], _world.NetWeight[j]);
         Kernels.CombineRows(weight, supply, gross);
-        if (!ReferenceEquals(weight, netWeight))
+        foreach (var n in _accounts.BuysNothing[j])
+        {
+            (gross[n], demand[n]) = (1, 0);
+        }
+        if (ReferenceEquals(weight, netWeight))
+        {
+            net.Fill(1);
+        }
+        else
         {
             Kernels.CombineRows(netWeight, supply, net);
+            TensorPrimitives.Divide(net, gross, net);
         }
-        for (var n = 0; n < _economies; n++)
-        {
-            var bought = gross[n] > 0;
-            demand[n] = bought ? demand[n] / gross[n] : 0;
-            net[n] = !bought || ReferenceEquals(weight, netWeight) ? 1 : net[n] / gross[n];
-            gross[n] = bought ? gross[n] : double.NaN;
-        }
+        TensorPrimitives.Divide(demand, gross, demand);
         var output = _sectorOutput.AsSpan(at, _economies);
         Kernels.RowDots(netWeight, demand, output);
         TensorPrimitives.Multiply(output, supply, output);
 
         TensorPrimitives.Log(gross, gross);
-        for (var n = 0; n < _economies; n++)
+        TensorPrimitives.Add(gross, scale, gross);
+        TensorPrimitives.Multiply(gross, -1 / theta, gross);
+        foreach (var n in _accounts.BuysNothing[j])
         {
-            gross[n] = double.IsNaN(gross[n]) ? 0 : -(gross[n] + scale) / theta;
+            gross[n] = 0;
         }
     }
 
@@ -167,7 +170,7 @@ internal sealed class WorldEquations
             Income[n] = absorption - _world.InfrastructureCost[n];
             if (_accounts.InputShare is { } inputs)
             {
-                Kernels.RowDots(inputs.AsSpan(at * _sectors, _sectors * _sectors), output, image);
+                Kernels.RowDots(inputs.Layer(n), output, image);
             }
             else
             {
