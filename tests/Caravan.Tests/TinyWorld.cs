@@ -48,13 +48,18 @@ internal static class TinyWorld
         0.2, 0.25,
     ];
 
-    /// <summary>The world, made anew so that no test can spoil another's.</summary>
-    public static Baseline Create() => EquilibriumWorld.Complete(
-        new Cube<double>(2, 3, 3, [.. s_trade]),
-        new Cube<double>(2, 3, 3, [.. s_tariff]),
-        new Matrix<double>(3, 2, [.. s_valueAddedShare]),
-        new Cube<double>(3, 2, 2, [.. s_inputShare]),
-        (valueAdded, deficit, finalShare, trade, tariff, gamma, inputs) => new Baseline
+    /// <summary>
+    /// The world, made anew so that no test can spoil another's. The changes are made to the numbers before value
+    /// added, deficits and final shares are computed from them, so the world stays in equilibrium.
+    /// </summary>
+    public static Baseline Create(
+        Action<double[]>? trade = null, Action<double[]>? tariff = null, Action<double[]>? valueAddedShare = null,
+        Action<double[]>? inputShare = null) => EquilibriumWorld.Complete(
+        new Cube<double>(2, 3, 3, Changed(s_trade, trade)),
+        new Cube<double>(2, 3, 3, Changed(s_tariff, tariff)),
+        new Matrix<double>(3, 2, Changed(s_valueAddedShare, valueAddedShare)),
+        new Cube<double>(3, 2, 2, Changed(s_inputShare, inputShare)),
+        (valueAdded, deficit, finalShare, net, rates, gamma, inputs) => new Baseline
         {
             Name = "tiny",
             Title = "Three invented economies, two sectors",
@@ -80,8 +85,8 @@ internal static class TinyWorld
                 new EconomySet("free-trade", "Borland and Cesia free trade area", ["BBB", "CCC"], "Invented, 2020"),
                 new EconomySet("inner", "Inner Sea, all of it", ["AAA", "CCC"], "Invented, 2021"),
             ],
-            Trade = trade,
-            TariffRate = tariff,
+            Trade = net,
+            TariffRate = rates,
             Estimated = new Cube<bool>(2, 3, 3,
             [
                 true, false, false, false, true, false, true, true, true,
@@ -100,4 +105,11 @@ internal static class TinyWorld
                 new ElasticitySet("uniform", [4.55, 4.55], [0.35, 0.35], ["one value for all", "one value for all"]),
             ],
         });
+
+    private static double[] Changed(double[] values, Action<double[]>? change)
+    {
+        double[] copy = [.. values];
+        change?.Invoke(copy);
+        return copy;
+    }
 }

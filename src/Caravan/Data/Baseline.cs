@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Data.Loading;
 using Caravan.Numerics;
 
 namespace Caravan.Data;
@@ -65,6 +66,12 @@ public sealed class Baseline
 
     /// <summary>Elasticity sets; the first is the default.</summary>
     public required ImmutableArray<ElasticitySet> Elasticities { get; init; }
+
+    /// <summary>
+    /// SHA-256 over everything the baseline holds, 64 lower-case hexadecimal digits; computed at the first call unless
+    /// the file that the baseline was read from has been verified against it.
+    /// </summary>
+    public string ContentHash { get => field ??= BaselineContent.Hash(this); internal init; }
 
     /// <summary>Position of an economy by code, or -1.</summary>
     public int IndexOfEconomy(string code)

@@ -1,0 +1,14 @@
+namespace Caravan.Data.Loading;
+
+/// <summary>A column of a table of a baseline folder: one line of the column table.</summary>
+/// <param name="Name">Name in the header line.</param>
+/// <param name="Type">Frictionless type: <c>string</c>, <c>number</c> or <c>boolean</c>.</param>
+/// <param name="Unit">Unit, or empty.</param>
+/// <param name="Default">What an absent column or an empty cell means; null where the column is required.</param>
+/// <param name="Meaning">One line for a reader.</param>
+/// <param name="Refers">Table whose first column lists the valid labels, or empty.</param>
+internal sealed record Column(
+    string Name, string Type, string Unit, string? Default, string Meaning, string Refers = "")
+{
+    public bool Required => Default is null;
+}
