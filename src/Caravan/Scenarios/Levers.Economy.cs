@@ -10,7 +10,7 @@ public static partial class Levers
         Mechanism = "The same labour and inputs make more. What made it so (training, a park, a better seed) and what "
             + "it cost is outside the lever.",
         Equation = "A^ = 1 + change",
-        Enters = "unit cost: c^ is divided by A^",
+        Enters = "unit cost (1): c^ is divided by A^",
         Compounding = "Changes on one economy and sector multiply.",
         Shape = LeverShape.EconomyAndSector,
         TableColumn = "change",
@@ -32,7 +32,7 @@ public static partial class Levers
         Mechanism = "An epidemic, a school-leaving cohort or a conflict changes the hours worked in an economy. "
             + "Nobody moves between economies.",
         Equation = "L^ = 1 + change",
-        Enters = "labour market and income: value added is w^ L^ w L",
+        Enters = "income (7) and labour market (8): value added is w^ w L L^",
         Compounding = "Changes on one economy multiply.",
         Shape = LeverShape.Economy,
         TableColumn = "change",
@@ -52,9 +52,10 @@ public static partial class Levers
         Title = "Shift of final demand",
         Mechanism = "Households and governments turn to some sectors and away from others at given prices and income. "
             + "Total spending is not changed by the shift itself. Real income is then measured with the base "
-            + "weights and says nothing about the shift of taste as such.",
+            + "weights and says nothing about the shift of taste as such. The variant `one-sector` has no sectors to "
+            + "shift between.",
         Equation = "alpha'_j = alpha_j (1 + change_j) / sum_k alpha_k (1 + change_k)",
-        Enters = "spending: alpha' in X'",
+        Enters = "spending (5): alpha' takes the place of alpha",
         Compounding = "Weights on one economy and sector multiply before the shares are scaled to one.",
         Shape = LeverShape.EconomyAndSector,
         TableColumn = "change",
@@ -78,7 +79,7 @@ public static partial class Levers
             + "in proportion to their GDP. Only with the closure `fixed`.",
         Equation = "D' = to GDP, or D (1 + change); D'_m = D_m - GDP_m (sum of changes) / (sum of GDP) for every "
             + "economy m not named",
-        Enters = "income: D' in I'",
+        Enters = "income (7) through D'",
         Compounding = "Several `change` on one economy multiply. An economy set by `to` or by a table cannot be "
             + "changed by another action as well, unless both give it the same value.",
         Shape = LeverShape.Economy,

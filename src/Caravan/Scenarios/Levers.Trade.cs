@@ -10,7 +10,7 @@ public static partial class Levers
         Mechanism = "An importer changes what it takes at the border from goods of an exporter. The buyer's price "
             + "rises or falls by the tariff factor, and the importer's household receives the revenue.",
         Equation = "tau' = to, or tau (1 + change), or max(0, tau + points)",
-        Enters = "trade cost, spending and income: tau' stands in k^, in Y' and in I'",
+        Enters = "trade cost (2), output (6) and income (7) through tau'",
         Compounding = "Several `change` on one cell multiply, then `points` add up; the sum is floored at zero. A cell "
             + "set by `to` or by a table cannot be changed by another action as well, unless both give it the same "
             + "value; that is an error and not a matter of order.",
@@ -38,7 +38,7 @@ public static partial class Levers
             + "revenue. Their ad-valorem equivalent (AVE) is the tariff that would hold back trade as much; the part "
             + "that falls is an iceberg cost saved.",
         Equation = "d^ = (1 + ave') / (1 + ave), ave = base, ave' = to, or base (1 + change), or max(0, base + points)",
-        Enters = "trade cost: d^ is a factor of k^",
+        Enters = "trade cost (2): d^ is a factor of k^",
         Compounding = IcebergsMultiply,
         Shape = LeverShape.Bilateral,
         TableColumn = "ave",
@@ -71,7 +71,7 @@ public static partial class Levers
         Mechanism = "Meeting a second set of sanitary and technical rules costs the exporter money. Common rules, or "
             + "recognition of each other's rules and tests, take away part of that cost; the rules themselves stay.",
         Equation = "d^ = (1 + base (1 + change)) / (1 + base)",
-        Enters = "trade cost: d^ is a factor of k^",
+        Enters = "trade cost (2): d^ is a factor of k^",
         Compounding = IcebergsMultiply,
         Shape = LeverShape.Bilateral,
         TableColumn = "change",
@@ -109,7 +109,7 @@ public static partial class Levers
             + "computed here: the size of the change is the author's.",
         Equation = "d^ = (1 + f (1 + change) + v (T + days)) / (1 + f + v T), f = freight_share, v = day_value, "
             + "T = base_days",
-        Enters = "trade cost: d^ is a factor of k^",
+        Enters = "trade cost (2): d^ is a factor of k^",
         Compounding = IcebergsMultiply,
         Shape = LeverShape.Bilateral,
         Fields =
@@ -155,7 +155,7 @@ public static partial class Levers
             + "trading abroad, not to the goods' value, hence the base. Goods only unless `sectors` says otherwise: "
             + "the studies cover goods.",
         Equation = "d^ = (1 + base (1 + extent change)) / (1 + base)",
-        Enters = "trade cost: d^ is a factor of k^",
+        Enters = "trade cost (2): d^ is a factor of k^",
         Compounding = IcebergsMultiply,
         Shape = LeverShape.Bilateral,
         TableColumn = "change",
@@ -198,7 +198,7 @@ public static partial class Levers
         Mechanism = "Paying across a border costs fees and the spread of changing money twice through a third "
             + "currency. Trade settled in one of the two parties' currencies saves part of that.",
         Equation = "d^ = (1 + payment_cost (1 - share saving)) / (1 + payment_cost)",
-        Enters = "trade cost: d^ is a factor of k^",
+        Enters = "trade cost (2): d^ is a factor of k^",
         Compounding = IcebergsMultiply,
         Shape = LeverShape.Bilateral,
         TableColumn = "share",

@@ -35,7 +35,7 @@ public static partial class Levers
     }
 
     private const string IcebergsMultiply =
-        "Changes of all levers of trade cost on one cell multiply: half of a cost twice is a quarter of it.";
+        "Changes of all levers of trade cost on one cell multiply: 0.9 and 0.9 give 0.81.";
 
     private static LeverField EconomiesField => new("economies", LeverFieldKind.Economies,
         "Economies concerned.")

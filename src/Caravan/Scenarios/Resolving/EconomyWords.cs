@@ -7,7 +7,13 @@ namespace Caravan.Scenarios.Resolving;
 internal sealed class EconomyWords
 {
     public static readonly string[] OfMembers = ["members", "others", "non-members"];
-    public static readonly string[] Reserved = [.. OfMembers, "world", "all", "landlocked", "coastal"];
+
+    /// <summary>Words of the format that every baseline knows from the flags of its economies.</summary>
+    public static readonly string[] OfFlags =
+    [
+        "world", "all", "landlocked", "coastal", "belt-and-road",
+        "low-income", "lower-middle-income", "upper-middle-income", "high-income",
+    ];
 
     private readonly Baseline _baseline;
     private readonly IssueList _issues;
@@ -18,9 +24,10 @@ internal sealed class EconomyWords
     {
         (_baseline, _issues) = (baseline, issues);
         var all = Enumerable.Range(0, baseline.Economies.Length).ToArray();
-        _groups["world"] = _groups["all"] = all;
-        _groups["landlocked"] = [.. all.Where(n => baseline.Economies[n].Landlocked)];
-        _groups["coastal"] = [.. all.Where(n => !baseline.Economies[n].Landlocked)];
+        foreach (var word in OfFlags)
+        {
+            _groups[word] = [.. all.Where(n => Has(baseline.Economies[n], word))];
+        }
         foreach (var set in baseline.Sets)
         {
             _groups.TryAdd(set.Name, [.. set.Members.Select(baseline.IndexOfEconomy).Where(n => n >= 0).Order()]);
@@ -45,7 +52,7 @@ internal sealed class EconomyWords
     /// <summary>Makes a set of the file known; its name may not stand for something else.</summary>
     public void AddSet(FileText name, int[] economies)
     {
-        if (Reserved.Contains(name.Text, StringComparer.OrdinalIgnoreCase))
+        if (OfMembers.Concat(OfFlags).Contains(name.Text, StringComparer.OrdinalIgnoreCase))
         {
             _issues.Add(name, $"set {name} has the name of a word of the format", "choose another name");
         }
@@ -65,14 +72,14 @@ internal sealed class EconomyWords
         var found = new SortedSet<int>();
         foreach (var word in words)
         {
-            if (_groups.TryGetValue(word.Text, out var group))
+            // "members & landlocked": those in both
+            var parts = word.Text.Split('&', StringSplitOptions.TrimEntries);
+            var both = FindGroup(word with { Text = parts[0] });
+            foreach (var part in parts.Skip(1))
             {
-                found.UnionWith(group);
+                both = [.. both.Intersect(FindGroup(word with { Text = part }))];
             }
-            else if (FindOne(word) is { } economy)
-            {
-                found.Add(economy);
-            }
+            found.UnionWith(both);
         }
         return [.. found];
     }
@@ -95,6 +102,18 @@ internal sealed class EconomyWords
         _issues.Add(word, $"unknown economy or set '{word}'", Repair(word.Text));
         return null;
     }
+
+    private static bool Has(Economy economy, string word) => word switch
+    {
+        "world" or "all" => true,
+        "landlocked" => economy.Landlocked,
+        "coastal" => !economy.Landlocked,
+        "belt-and-road" => economy.BeltAndRoadCore,
+        _ => word == $"{economy.IncomeGroup}-income",
+    };
+
+    private int[] FindGroup(FileText word) =>
+        _groups.TryGetValue(word.Text, out var group) ? group : FindOne(word) is { } economy ? [economy] : [];
 
     private string Repair(string word)
     {
