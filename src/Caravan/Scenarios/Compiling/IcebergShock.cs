@@ -1,0 +1,65 @@
+using Caravan.Data;
+using Caravan.Numerics;
+
+namespace Caravan.Scenarios.Compiling;
+
+/// <summary>Change d^ of iceberg costs from all levers of trade cost; factors on one cell multiply.</summary>
+internal sealed class IcebergShock(Baseline baseline)
+{
+    private double[]? _hat;
+
+    public void Add(ScenarioAction action)
+    {
+        if (_hat is null)
+        {
+            _hat = new double[baseline.Trade.Values.Length];
+            _hat.AsSpan().Fill(1);
+        }
+        var everywhere = action.Cells.IsEmpty ? Factor(action, double.NaN) : 1;
+        ActionCells.Visit(action, baseline,
+            (cell, value) => _hat[cell] *= double.IsNaN(value) ? everywhere : Factor(action, value));
+    }
+
+    /// <summary>d^ [sector, origin, destination], or null where no action touches it.</summary>
+    public TradeCostChange? ToTradeCostChange()
+    {
+        var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);
+        return _hat is null ? null : new TradeCostChange(new Cube<double>(sectors, count, count, _hat));
+    }
+
+    // Each formula stands in the table of levers in the same words.
+    private static double Factor(ScenarioAction action, double cell)
+    {
+        switch (action.Lever.Name)
+        {
+            case "ntb":
+                var ave = Required(action, "base");
+                var aveNew = action.Size("to") is { } to ? to
+                    : action.Size("change") is { } relative ? ave * (1 + relative)
+                    : action.Size("points") is { } points ? Math.Max(0, ave + points)
+                    : cell;
+                return (1 + aveNew) / (1 + ave);
+            case "standards":
+                var rules = Required(action, "base");
+                return (1 + rules * (1 + (action.Size("change") ?? cell))) / (1 + rules);
+            case "transport-cost":
+                var (freight, dayValue) = (Required(action, "freight_share"), Required(action, "day_value"));
+                var days = Required(action, "base_days");
+                return (1 + freight * (1 + (action.Size("change") ?? 0)) + dayValue * (days + (action.Size("days") ?? 0)))
+                    / (1 + freight + dayValue * days);
+            case "digital-trade":
+                var abroad = Required(action, "base");
+                var fall = Required(action, "extent") * (action.Size("change") ?? cell);
+                return (1 + abroad * (1 + fall)) / (1 + abroad);
+            case "settlement":
+                var payment = Required(action, "payment_cost");
+                var saved = (action.Size("share") ?? cell) * Required(action, "saving");
+                return (1 + payment * (1 - saved)) / (1 + payment);
+            default:
+                throw new InvalidOperationException($"lever {action.Lever.Name} has no formula");
+        }
+    }
+
+    private static double Required(ScenarioAction action, string field) =>
+        action.Size(field) ?? throw new InvalidOperationException($"{action.Id} has no {field}");
+}

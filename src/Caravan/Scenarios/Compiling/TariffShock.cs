@@ -1,0 +1,60 @@
+using Caravan.Data;
+using Caravan.Numerics;
+using Caravan.Scenarios.Parsing;
+
+namespace Caravan.Scenarios.Compiling;
+
+/// <summary>New tariffs tau' from all actions with the lever <c>tariff</c>.</summary>
+internal sealed class TariffShock(Baseline baseline, IssueList issues)
+{
+    private Claims? _claims;
+    private double[] _factor = [];
+    private double[] _points = [];
+
+    public void Add(ScenarioAction action)
+    {
+        if (_claims is null)
+        {
+            var cells = baseline.TariffRate.Values.Length;
+            _claims = new Claims(cells, "tariff", cell => ActionCells.Name(cell, baseline), issues);
+            _factor = new double[cells];
+            _factor.AsSpan().Fill(1);
+            _points = new double[cells];
+        }
+        var (to, change, points) = (action.Size("to"), action.Size("change"), action.Size("points"));
+        ActionCells.Visit(action, baseline, (cell, value) =>
+        {
+            if (change is not null || points is not null)
+            {
+                _claims.Change(cell, action);
+                _factor[cell] *= 1 + (change ?? 0);
+                _points[cell] += points ?? 0;
+            }
+            else
+            {
+                _claims.Set(cell, action, to ?? value);
+            }
+        });
+    }
+
+    /// <summary>tau' [sector, origin, destination], or null where no action touches tariffs.</summary>
+    public Cube<double>? ToTariffRates()
+    {
+        if (_claims is null)
+        {
+            return null;
+        }
+        _claims.Report();
+        var rates = baseline.TariffRate.ToArray();
+        for (var cell = 0; cell < rates.Length; cell++)
+        {
+            if (_factor[cell] != 1 || _points[cell] != 0)
+            {
+                rates[cell] = Math.Max(0, rates[cell] * _factor[cell] + _points[cell]);
+            }
+            rates[cell] = _claims.ValueOf(cell) ?? rates[cell];
+        }
+        var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);
+        return new Cube<double>(sectors, count, count, rates);
+    }
+}

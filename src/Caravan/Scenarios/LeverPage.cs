@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using Caravan.Scenarios.Parsing;
+
+namespace Caravan.Scenarios;
+
+/// <summary>The page <c>docs/levers.md</c>, made from <see cref="Levers.All"/>.</summary>
+public static class LeverPage
+{
+    /// <summary>The whole page as Markdown with a line feed at the end.</summary>
+    public static string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append(Introduction);
+        foreach (var lever in Levers.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| [`{lever.Name}`](#{lever.Name}) | {lever.Title} |\n");
+        }
+        var planned = string.Join(", ", Levers.Planned.Select(Code));
+        text.Append('\n').Append(Wrap($"Known to the format and not available yet: {planned}. A scenario that uses one "
+            + "of them is refused; `not_expressed` is the place to mention such parts.")).Append('\n');
+        foreach (var lever in Levers.All)
+        {
+            Append(text, lever);
+        }
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Lever lever)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {lever.Name}\n\n{Wrap($"**{lever.Title}.** {lever.Mechanism}")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n    {string.Join("\n    ", Wrap(lever.Equation, 110).Split('\n'))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Wrap($"Enters {lever.Enters}. {lever.Compounding}")}\n\n");
+        text.Append("| field | reads | range | default | meaning |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var field in lever.Fields)
+        {
+            var range = double.IsFinite(field.Minimum)
+                ? $"{SizeParser.Show(field, field.Minimum)} to {SizeParser.Show(field, field.Maximum)}" : "";
+            var fallback = field.Default is { } value ? SizeParser.Show(field, value)
+                : field.DefaultWord.Length > 0 ? Code(field.DefaultWord) : "";
+            text.Append(CultureInfo.InvariantCulture,
+                $"| `{field.Name}`{Mark(field.Need)} | {Kind(field)} | {range} | {fallback} | {field.Meaning} |\n");
+        }
+        if (lever.TableColumn.Length > 0)
+        {
+            var columns = string.Join(", ", lever.TableLabels.Add(lever.TableColumn).Select(Code));
+            var rest = lever.Shape == LeverShape.Economy ? "." : "; `sector` may be left out.";
+            text.Append(CultureInfo.InvariantCulture, $"\nColumns of a table: {columns}{rest}\n");
+        }
+        var defaults = lever.Fields.Where(field => field.DefaultSource.Length > 0).ToList();
+        if (defaults.Count > 0)
+        {
+            text.Append("\nWhere the defaults come from:\n\n");
+            foreach (var field in defaults)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{Wrap($"- `{field.Name}`: {field.DefaultSource}.", 118, "  ")}\n");
+            }
+        }
+        text.Append(CultureInfo.InvariantCulture, $"\n```yaml\n- {lever.Example}\n```\n");
+    }
+
+    private static string Mark(LeverFieldNeed need) => need switch
+    {
+        LeverFieldNeed.Required => " (needed)",
+        LeverFieldNeed.OneOf => " (one of)",
+        LeverFieldNeed.AnyOf => " (at least one)",
+        _ => "",
+    };
+
+    private static string Kind(LeverField field) => field.Kind switch
+    {
+        LeverFieldKind.Economies => "economies",
+        LeverFieldKind.Sectors => "sectors",
+        LeverFieldKind.Rate => "`5%` or `0.05`",
+        LeverFieldKind.Change => "`-50%` or `-0.5`",
+        LeverFieldKind.Points => "`-3pp`, `-3%` or `-0.03`",
+        LeverFieldKind.Days => "`-2 days` or `-2`",
+        _ => "file name",
+    };
+
+    private static string Code(string word) => $"`{word}`";
+
+    private static string Wrap(string text, int width = 118, string indent = "")
+    {
+        var (lines, line) = (new StringBuilder(), new StringBuilder());
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                lines.Append(line).Append('\n');
+                line.Clear().Append(indent);
+            }
+            else if (line.Length > 0)
+            {
+                line.Append(' ');
+            }
+            line.Append(word);
+        }
+        return lines.Append(line).ToString();
+    }
+
+    private const string Introduction =
+        """
+        # Levers
+
+        An action moves one lever. This page is made from the table of levers in the code (`Levers.All`), from which the
+        checks of scenario files and the JSON Schema are made as well; a test keeps all of them the same.
+
+        Every action has `id` (small letters, digits, dashes; unique), `lever`, and may have `title`, `by` (the members that
+        must agree; all of them by default) and `source` (where the size comes from, or `illustrative`).
+
+        **Economies** are named by ISO 3166 alpha-3 code or short name, in any case; by a set of the scenario or of the
+        baseline (such as `eaeu`); or by a word: `members`, `others` (or `non-members`), `world` (or `all`), `landlocked`,
+        `coastal`, `belt-and-road` (its core economies), `low-income`, `lower-middle-income`, `upper-middle-income`,
+        `high-income`. `members & landlocked` are those in both. **Sectors** are named by code or name, or `all`, `goods`,
+        `services`. Trade of an economy with itself is never touched.
+
+        **Sizes** are percentages (`-50%`) or fractions (`-0.5`). A plain number of one or more is refused as ambiguous: `5`
+        could be 5 % or 500 %. Points may be written `-3pp`, days `-2 days`.
+
+        **Tables.** A lever that takes a `table` reads a CSV file beside the scenario, at most 1 MB, whose columns are joined
+        by label, never by position. Cells that it does not list keep their base value.
+
+        **Several actions on one cell** compound without regard to their order, as said for each lever; two actions that set
+        one cell to different values contradict each other, which is an error.
+
+        **Overrides** on the command line follow the same rules: `--set tariffs.to=5%` changes the field `to` of the action
+        `tariffs` and takes the place of a `change` or `table` there; `--set options.model=one-sector`,
+        `--set members=[KAZ, UZB]` and `--set baseline=FOLDER` work alike.
+
+        Names and numbers of equations are those of [model.md](model.md): primes are new levels, hats new over base. A default with a
+        publication behind it names it; where none exists the text says illustrative, and then the level of a result means
+        little while its direction and distribution may still tell something.
+
+        | lever | what it moves |
+        | --- | --- |
+
+        """;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Caravan.Scenarios.Parsing;
+
+/// <summary>
+/// Puts <c>path=value</c> overrides into the tree before it is checked, so that they obey the same rules as the file.
+/// Paths: <c>action-id.field</c>, <c>lever.field</c> where one action uses the lever, <c>options.key</c>,
+/// <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
+/// </summary>
+internal static class Overrides
+{
+    public static FileMapping Apply(FileMapping root, IReadOnlyList<string> overrides, IssueList issues)
+    {
+        foreach (var text in overrides)
+        {
+            root = Apply(root, text, issues);
+        }
+        return root;
+    }
+
+    private static FileMapping Apply(FileMapping root, string text, IssueList issues)
+    {
+        var file = $"--set {text}";
+        var equals = text.IndexOf('=');
+        if (equals <= 0)
+        {
+            issues.Add(file, 0, "an override has the form path=value", "write for example --set tariffs.to=5%");
+            return root;
+        }
+        var path = text[..equals].Trim().Split('.');
+        if (path.Length > 1 && path[0] == "actions")
+        {
+            path = path[1..];
+        }
+        var written = text[(equals + 1)..].Trim();
+        // only lists are read as YAML; a bare value may hold any sign
+        var value = written.StartsWith('[')
+            ? YamlTree.Parse(written, file, issues, line: 0)
+            : new FileScalar(written, file, 0);
+        if (value is null)
+        {
+            return root;
+        }
+        var first = path[0];
+        var entry = new FileEntry(new FileText(path[^1], file, 0), value);
+        if (path.Length == 1 && first is "members" or "baseline" or "name" or "summary")
+        {
+            return root.With(entry);
+        }
+        if (path.Length == 2 && first is "options" or "sets")
+        {
+            var inner = root.Find(first)?.Value as FileMapping ?? new FileMapping([], file, 0);
+            return root.With(new FileEntry(new FileText(first, file, 0), inner.With(entry)));
+        }
+        if (path.Length == 2 && root.Find("actions")?.Value is FileSequence actions)
+        {
+            return OverrideAction(root, actions, first, entry, file, issues);
+        }
+        issues.Add(file, 0, $"nothing is called {text[..equals]}", $"paths: {string.Join(", ", Paths(root))}");
+        return root;
+    }
+
+    private static FileMapping OverrideAction(
+        FileMapping root, FileSequence actions, string name, FileEntry entry, string file, IssueList issues)
+    {
+        var found = Enumerable.Range(0, actions.Items.Length).Where(i => Word(actions.Items[i], "id") == name).ToList();
+        if (found.Count == 0)
+        {
+            found = [.. Enumerable.Range(0, actions.Items.Length).Where(i => Word(actions.Items[i], "lever") == name)];
+        }
+        if (found.Count != 1)
+        {
+            var ids = actions.Items.Select(item => Word(item, "id")).Where(id => id.Length > 0).ToList();
+            issues.Add(file, 0, found.Count == 0 ? $"no action is called {name}" : $"{found.Count} actions use {name}",
+                found.Count == 0
+                    ? IssueList.Suggest(name, ids, "actions")
+                    : "name one of " + string.Join(", ", found.Select(i => Word(actions.Items[i], "id"))));
+            return root;
+        }
+        var action = (FileMapping)actions.Items[found[0]];
+        action = WithoutRivals(action, entry.Key.Text).With(entry);
+        return root.With(new FileEntry(root.Find("actions")!.Key,
+            actions with { Items = actions.Items.SetItem(found[0], action) }));
+    }
+
+    // Giving "change" replaces "to": of fields that stand for each other the override's stays.
+    private static FileMapping WithoutRivals(FileMapping action, string field)
+    {
+        var lever = Levers.Find(Word(action, "lever"));
+        if (lever?.Field(field)?.Need != LeverFieldNeed.OneOf)
+        {
+            return action;
+        }
+        return action with
+        {
+            Entries = action.Entries.RemoveAll(entry => lever.Field(entry.Key.Text)?.Need == LeverFieldNeed.OneOf),
+        };
+    }
+
+    private static string Word(FileNode node, string key) =>
+        node is FileMapping mapping && mapping.Find(key)?.Value is FileScalar scalar ? scalar.Text : "";
+
+    private static ImmutableArray<string> Paths(FileMapping root) =>
+    [
+        .. (root.Find("actions")?.Value as FileSequence)?.Items.Select(item => Word(item, "id"))
+            .Where(id => id.Length > 0).Take(12).Select(id => $"{id}.FIELD") ?? [],
+        .. DraftParser.OptionKeys.Select(key => $"options.{key}"),
+        "members", "baseline",
+    ];
+}

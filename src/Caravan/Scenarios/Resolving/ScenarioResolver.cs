@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Caravan.Data;
+using Caravan.Scenarios.Parsing;
+
+namespace Caravan.Scenarios.Resolving;
+
+/// <summary>From a draft to a scenario: names become codes of the baseline, defaults are filled in.</summary>
+internal static class ScenarioResolver
+{
+    public static Scenario Resolve(ScenarioDraft draft, Baseline baseline, IssueList issues)
+    {
+        var economies = new EconomyWords(baseline, issues);
+        // members may be named by sets, and sets by the word members: those that need no members come first
+        var sets = new List<(DraftSet Set, int[] Economies)>();
+        foreach (var set in draft.Sets.Where(set => !NeedsMembers(set)))
+        {
+            AddSet(set);
+        }
+        var members = economies.Find(draft.Members);
+        economies.SetMembers(members);
+        foreach (var set in draft.Sets.Where(NeedsMembers))
+        {
+            AddSet(set);
+        }
+        var actionResolver = new ActionResolver(baseline, economies, new SectorWords(baseline, issues), members, issues);
+        return new Scenario
+        {
+            Name = draft.Name,
+            Summary = draft.Summary,
+            Sources = draft.Sources,
+            Baseline = draft.Baseline.Text,
+            Members = Codes(members),
+            Sets = [.. draft.Sets.Select(set => sets.First(done => done.Set == set))
+                .Select(done => new ScenarioSet(done.Set.Name.Text, Codes(done.Economies)))],
+            Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
+            NotExpressed = draft.NotExpressed,
+            Options = ResolveOptions(draft.Options, baseline, issues),
+        };
+
+        void AddSet(DraftSet set)
+        {
+            var found = economies.Find(set.Words);
+            economies.AddSet(set.Name, found);
+            sets.Add((set, found));
+        }
+
+        bool NeedsMembers(DraftSet set) => set.Words.Any(word =>
+            EconomyWords.OfMembers.Contains(word.Text, StringComparer.OrdinalIgnoreCase));
+
+        ImmutableArray<string> Codes(int[] positions) => [.. positions.Select(n => baseline.Economies[n].Code)];
+    }
+
+    private static ScenarioOptions ResolveOptions(DraftOptions draft, Baseline baseline, IssueList issues)
+    {
+        var options = new ScenarioOptions { Elasticities = baseline.FindElasticities("")!.Name };
+        if (draft.Elasticities is { Text.Length: > 0 } name)
+        {
+            if (baseline.FindElasticities(name.Text) is { } set)
+            {
+                options = options with { Elasticities = set.Name };
+            }
+            else
+            {
+                issues.Add(name, $"baseline {baseline.Name} has no elasticities called {name}",
+                    IssueList.Suggest(name.Text, baseline.Elasticities.Select(each => each.Name), "sets"));
+            }
+        }
+        return options with
+        {
+            Model = draft.Model ?? options.Model,
+            Closure = draft.Closure ?? options.Closure,
+        };
+    }
+}

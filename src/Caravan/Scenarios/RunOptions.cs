@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios;
+
+/// <summary>How a scenario is run; what is null or empty stays as the scenario says.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Name or folder of the baseline; null for the scenario's own.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Model variants to solve, one result each in this order; empty for the scenario's own.</summary>
+    public ImmutableArray<ModelVariant> Models { get; init; } = [];
+
+    /// <summary>What happens to deficits; null for the scenario's own.</summary>
+    public Closure? Closure { get; init; }
+
+    /// <summary>Name of the elasticity set; null for the scenario's own.</summary>
+    public string? Elasticities { get; init; }
+
+    /// <summary>Changes of the form <c>path=value</c>, such as <c>tariffs.to=5%</c>, applied before checking.</summary>
+    public ImmutableArray<string> Overrides { get; init; } = [];
+
+    /// <summary>Tolerance, iteration limit and threads of the solver.</summary>
+    public SolveOptions Solve { get; init; } = new();
+
+    /// <summary>Clock for <see cref="RunTimings"/>; it touches nothing else.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Caravan.Data;
+using Caravan.Scenarios.Compiling;
+using Caravan.Scenarios.Parsing;
+using Caravan.Scenarios.Resolving;
+using Caravan.Scenarios.Results;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios;
+
+/// <summary>Runs scenarios: reads, compiles, solves, and gives rows.</summary>
+public static class ScenarioRunner
+{
+    /// <summary>The results of a scenario on a given baseline, one for each model variant asked for.</summary>
+    /// <param name="loaded">A scenario that was read; overrides of the options have to be in it already.</param>
+    /// <param name="baseline">The world before.</param>
+    /// <param name="options">What to solve; its <see cref="RunOptions.Baseline"/> is not looked at.</param>
+    /// <param name="cancellation">Stops between two sweeps of the solver.</param>
+    /// <exception cref="InputException">A name is unknown or actions contradict each other; carries every problem.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static ImmutableArray<RunResult> Run(
+        LoadedScenario loaded, Baseline baseline, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        ArgumentNullException.ThrowIfNull(baseline);
+        return Run(loaded, baseline, options ?? new RunOptions(), 0, cancellation);
+    }
+
+    private static ImmutableArray<RunResult> Run(
+        LoadedScenario loaded, Baseline baseline, RunOptions options, double loadMs, CancellationToken cancellation)
+    {
+        var start = options.Clock.GetTimestamp();
+        var issues = new IssueList();
+        var draft = Override(loaded.Draft, options);
+        var scenario = ScenarioResolver.Resolve(draft, baseline, issues);
+        issues.ThrowIfAny();
+        var shock = ShockCompiler.Compile(scenario, baseline, issues);
+        issues.ThrowIfAny();
+        var baselineHash = Fingerprint.Of(baseline);
+        var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
+        var results = ImmutableArray.CreateBuilder<RunResult>();
+        foreach (var model in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
+        {
+            var variant = scenario with { Options = scenario.Options with { Model = model } };
+            var before = new RunTimings(loadMs, compileMs, 0);
+            results.Add(Solve(variant, baseline, baselineHash, shock, options, before, cancellation));
+        }
+        return results.ToImmutable();
+    }
+
+    private static RunResult Solve(
+        Scenario scenario, Baseline baseline, string baselineHash, TradeShock shock, RunOptions options,
+        RunTimings timings, CancellationToken cancellation)
+    {
+        var (variant, closure, name) = (scenario.Options.Model, scenario.Options.Closure, scenario.Options.Elasticities);
+        var start = options.Clock.GetTimestamp();
+        var model = new TradeModel(baseline, variant, closure, baseline.FindElasticities(name));
+        var prepared = options.Clock.GetTimestamp();
+        var outcome = model.Solve(shock, options.Solve, cancellation: cancellation);
+        var solved = options.Clock.GetTimestamp();
+        var converged = outcome.Status == SolveStatus.Converged;
+        var rows = converged ? new ResultBuilder(scenario, model, outcome) : null;
+        var economies = rows?.Economies() ?? [];
+        return new RunResult
+        {
+            Status = outcome.Status,
+            Iterations = outcome.Iterations,
+            Residual = outcome.Residual,
+            Scenario = scenario,
+            ScenarioHash = Fingerprint.Of(scenario.ToYaml()),
+            BaselineName = baseline.Name,
+            BaselineHash = baselineHash,
+            Model = variant,
+            Closure = closure,
+            Elasticities = name,
+            Economies = economies,
+            Groups = GroupRows.Of(economies),
+            Sectors = rows?.Sectors() ?? [],
+            Flows = rows?.Flows() ?? [],
+            EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,
+            Timings = timings with
+            {
+                CompileMs = timings.CompileMs + options.Clock.GetElapsedTime(start, prepared).TotalMilliseconds,
+                SolveMs = options.Clock.GetElapsedTime(prepared, solved).TotalMilliseconds,
+            },
+        };
+    }
+
+    private static ScenarioDraft Override(ScenarioDraft draft, RunOptions options) => draft with
+    {
+        Options = draft.Options with
+        {
+            Closure = options.Closure ?? draft.Options.Closure,
+            Elasticities = options.Elasticities is { } name
+                ? new FileText(name, $"--elasticities {name}", 0)
+                : draft.Options.Elasticities,
+        },
+    };
+}

@@ -1,0 +1,274 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Caravan.Scenarios.Parsing;
+
+namespace Caravan.Scenarios;
+
+/// <summary>The JSON Schema of scenario files, from which editors complete and check while one types.</summary>
+public static class ScenarioSchema
+{
+    // a percentage, or a fraction smaller than one
+    private const string SizePattern = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)\\s*%$|^[+-]?0?\\.?\\d*([eE]-?\\d+)?$";
+    private const string PointsPattern =
+        "^[+-]?(\\d+\\.?\\d*|\\.\\d+)\\s*(%|pp)$|^[+-]?0?\\.?\\d*([eE]-?\\d+)?$";
+    private const string DaysPattern = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)\\s*days?$";
+
+    /// <summary>
+    /// The schema, draft 2020-12, as indented JSON with a line feed at the end; made from <see cref="Levers.All"/>.
+    /// </summary>
+    public static string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }))
+        {
+            Write(writer);
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        writer.WriteString("title", "Caravan scenario");
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        Property(writer, "caravan", "Version of the format.", () => writer.WriteNumber("const", 1));
+        Property(writer, "name", "A few words.", () => Text(writer));
+        Property(writer, "summary", "One or two sentences.", () => writer.WriteString("type", "string"));
+        Property(writer, "sources", "Publications: title, publisher, year.", () => Reference(writer, "texts"));
+        Property(writer, "baseline", $"Name or folder of the baseline; {ScenarioFile.DefaultBaseline} by default.",
+            () => Text(writer));
+        Property(writer, "members", "Economies that take part: codes, names, sets.", () => Reference(writer, "words"));
+        Property(writer, "sets", "Own sets of economies: name and members.", () =>
+        {
+            writer.WriteString("type", "object");
+            writer.WriteStartObject("additionalProperties");
+            Reference(writer, "words");
+            writer.WriteEndObject();
+        });
+        Property(writer, "actions", "What members do.", () =>
+        {
+            writer.WriteString("type", "array");
+            writer.WriteStartObject("items");
+            Reference(writer, "action");
+            writer.WriteEndObject();
+        });
+        Property(writer, "not_expressed", "Parts of the package that no lever can express yet; without effect.",
+            () => Reference(writer, "texts"));
+        Property(writer, "options", "How the scenario is solved.", () => WriteOptions(writer));
+        writer.WriteEndObject();
+        Names(writer, "required", ["caravan", "name", "actions"]);
+        writer.WriteBoolean("additionalProperties", false);
+        WriteDefinitions(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        Property(writer, "model", "Variant of the trade model.", () => Names(writer, "enum", OptionWords.Models));
+        Property(writer, "closure", "What happens to trade deficits.",
+            () => Names(writer, "enum", OptionWords.Closures));
+        Property(writer, "elasticities", "Elasticity set of the baseline.", () => Text(writer));
+        writer.WriteEndObject();
+        writer.WriteBoolean("additionalProperties", false);
+    }
+
+    private static void WriteDefinitions(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("$defs");
+        writer.WriteStartObject("texts");
+        OneOrMany(writer);
+        writer.WriteEndObject();
+        writer.WriteStartObject("words");
+        OneOrMany(writer);
+        writer.WriteEndObject();
+        Size(writer, "size", "A percentage such as -50%, or a fraction such as -0.5.", SizePattern);
+        Size(writer, "points", "Percentage points such as -3pp, or a fraction such as -0.03.", PointsPattern);
+        writer.WriteStartObject("days");
+        writer.WriteString("description", "Days, such as -2 days or -2.");
+        writer.WriteStartArray("anyOf");
+        writer.WriteStartObject();
+        writer.WriteString("type", "number");
+        writer.WriteEndObject();
+        Pattern(writer, DaysPattern);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteStartObject("action");
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        Property(writer, "lever", "What is moved.", () => Names(writer, "enum", Levers.All.Select(lever => lever.Name)));
+        writer.WriteEndObject();
+        Names(writer, "required", ["id", "lever"]);
+        writer.WriteStartArray("allOf");
+        foreach (var lever in Levers.All)
+        {
+            WriteLever(writer, lever);
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteLever(Utf8JsonWriter writer, Lever lever)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("if");
+        writer.WriteStartObject("properties");
+        writer.WriteStartObject("lever");
+        writer.WriteString("const", lever.Name);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        Names(writer, "required", ["lever"]);
+        writer.WriteEndObject();
+        writer.WriteStartObject("then");
+        writer.WriteString("title", lever.Title);
+        writer.WriteStartObject("properties");
+        Property(writer, "id", "Small letters, digits and dashes.", () =>
+        {
+            writer.WriteString("type", "string");
+            writer.WriteString("pattern", "^[a-z0-9][a-z0-9-]*$");
+        });
+        Property(writer, "title", "Readable title.", () => writer.WriteString("type", "string"));
+        Property(writer, "lever", lever.Mechanism, () => writer.WriteString("const", lever.Name));
+        Property(writer, "by", "Members that must agree; all of them by default.", () => Reference(writer, "words"));
+        Property(writer, "source", "Where the size comes from, or illustrative.",
+            () => writer.WriteString("type", "string"));
+        foreach (var field in lever.Fields)
+        {
+            Property(writer, field.Name, Describe(field), () => WriteField(writer, field));
+        }
+        writer.WriteEndObject();
+        writer.WriteBoolean("additionalProperties", false);
+        WriteChoice(writer, lever);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter writer, LeverField field)
+    {
+        switch (field.Kind)
+        {
+            case LeverFieldKind.Economies or LeverFieldKind.Sectors:
+                Reference(writer, "words");
+                break;
+            case LeverFieldKind.Table:
+                Text(writer);
+                break;
+            default:
+                Reference(writer, field.Kind == LeverFieldKind.Days ? "days"
+                    : field.Kind == LeverFieldKind.Points ? "points" : "size");
+                break;
+        }
+    }
+
+    private static void WriteChoice(Utf8JsonWriter writer, Lever lever)
+    {
+        Names(writer, "required", lever.Fields.Where(field => field.Need == LeverFieldNeed.Required)
+            .Select(field => field.Name));
+        foreach (var (need, keyword) in new[] { (LeverFieldNeed.OneOf, "oneOf"), (LeverFieldNeed.AnyOf, "anyOf") })
+        {
+            var choice = lever.Fields.Where(field => field.Need == need).ToList();
+            if (choice.Count == 0 || choice.Exists(field => field.Default is not null))
+            {
+                continue;
+            }
+            writer.WriteStartArray(keyword);
+            foreach (var field in choice)
+            {
+                writer.WriteStartObject();
+                Names(writer, "required", [field.Name]);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+    }
+
+    private static string Describe(LeverField field)
+    {
+        var description = field.Meaning;
+        if (double.IsFinite(field.Minimum))
+        {
+            description += $" {SizeParser.Show(field, field.Minimum)} to {SizeParser.Show(field, field.Maximum)}.";
+        }
+        if (field.Default is { } value)
+        {
+            description += $" Default {SizeParser.Show(field, value)}: {field.DefaultSource}.";
+        }
+        return field.DefaultWord.Length > 0 ? $"{description} Default {field.DefaultWord}." : description;
+    }
+
+    private static void Property(Utf8JsonWriter writer, string name, string description, Action content)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("description", description);
+        content();
+        writer.WriteEndObject();
+    }
+
+    private static void Names(Utf8JsonWriter writer, string keyword, IEnumerable<string> names)
+    {
+        writer.WriteStartArray(keyword);
+        foreach (var name in names)
+        {
+            writer.WriteStringValue(name);
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void Reference(Utf8JsonWriter writer, string definition) =>
+        writer.WriteString("$ref", $"#/$defs/{definition}");
+
+    private static void Text(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteNumber("minLength", 1);
+    }
+
+    private static void OneOrMany(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("anyOf");
+        writer.WriteStartObject();
+        writer.WriteString("type", "string");
+        writer.WriteEndObject();
+        writer.WriteStartObject();
+        writer.WriteString("type", "array");
+        writer.WriteStartObject("items");
+        writer.WriteString("type", "string");
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    private static void Size(Utf8JsonWriter writer, string name, string description, string pattern)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteString("description", description);
+        writer.WriteStartArray("anyOf");
+        writer.WriteStartObject();
+        writer.WriteString("type", "number");
+        writer.WriteNumber("exclusiveMinimum", -1);
+        writer.WriteNumber("exclusiveMaximum", 1);
+        writer.WriteEndObject();
+        Pattern(writer, pattern);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Pattern(Utf8JsonWriter writer, string pattern)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "string");
+        writer.WriteString("pattern", pattern);
+        writer.WriteEndObject();
+    }
+}
