@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text;
+using Caravan.Scenarios;
+
+namespace Caravan.Reporting;
+
+/// <summary>
+/// Writes results as a folder of files. Everything is written to a folder beside the target, which then takes the
+/// target's name: a reader sees the old bundle or the new one, never half of one. No file holds a clock or a path of the
+/// machine, so the same inputs give the same bytes.
+/// </summary>
+public static class Bundle
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Name, content and writer of every file, in the order of the bundle's README.</summary>
+    private static readonly ImmutableArray<BundleFile> s_files =
+    [
+        new("summary.md", "the tables for reading", (part, output) =>
+            WriteText(output, text => MarkdownTables.Write(RunReport.Of(part.Result), text))),
+        new("economies.csv", "one row an economy", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Economies(part.Result), text))),
+        new("sectors.csv", "one row an economy and sector", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Sectors(part.Result), text))),
+        new("flows.csv", "one row a flow between two economies in a sector, own sales included", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Flows(part.Result), text))),
+        new("groups.csv", "one row a group of economies", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Groups(part.Result), text))),
+        new("results.xlsx", "run, groups, economies, sectors and the meaning of columns as a workbook", (part, output) =>
+            WorkbookTables.Write(Sheets(part.Result), output)),
+        new("run.json", "status, residual, versions, hashes, options, groups, economies and sectors", (part, output) =>
+            RunDocument.Write([part.Result], output)),
+        new("scenario.yaml", "the scenario as resolved: run it again with `caravan run scenario.yaml`", (part, output) =>
+            WriteText(output, text => text.Write(part.ScenarioYaml))),
+        new("chart.svg", "members' real income as bars", (part, output) =>
+            WriteText(output, text => BarChart.Write(part.Result, text))),
+        new("README.md", "this text", (part, output) => WriteText(output, text => WriteReadme(part, text))),
+    ];
+
+    /// <summary>Sheets of the workbook.</summary>
+    public static ImmutableArray<ReportTable> Sheets(RunResult result) =>
+    [
+        RunTables.Run(result), RunTables.Groups(result), RunTables.Economies(result), RunTables.Sectors(result),
+        RunTables.Columns(),
+    ];
+
+    /// <summary>Writes a bundle; replaces an older bundle or an empty folder of the same name, nothing else.</summary>
+    /// <exception cref="IOException">The folder holds other files, or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Write(string folder, ImmutableArray<BundlePart> parts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentOutOfRangeException.ThrowIfZero(parts.Length, nameof(parts));
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(target) || Directory.Exists(target) && !MayReplace(target))
+        {
+            throw new IOException($"{folder} exists and is not a result bundle; name another folder or remove it");
+        }
+        var draft = $"{target}.partial-{Environment.ProcessId}";
+        var old = $"{target}.old-{Environment.ProcessId}";
+        try
+        {
+            foreach (var part in parts)
+            {
+                WritePart(Path.Combine(draft, part.Folder), part);
+            }
+            Replace(target, draft, old);
+        }
+        finally
+        {
+            Remove(draft);
+        }
+    }
+
+    private static void Replace(string target, string draft, string old)
+    {
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(draft, target);
+            return;
+        }
+        Directory.Move(target, old);
+        try
+        {
+            Directory.Move(draft, target);
+        }
+        catch (IOException)
+        {
+            Directory.Move(old, target);
+            throw;
+        }
+        Remove(old);
+    }
+
+    private static void WritePart(string folder, BundlePart part)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in s_files)
+        {
+            using var output = File.Create(Path.Combine(folder, file.Name));
+            file.Write(part, output);
+        }
+    }
+
+    // a folder of bundles has them one or two levels down
+    private static bool MayReplace(string folder)
+    {
+        var known = s_files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .All(file => known.Contains(Path.GetFileName(file))
+                && File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "run.json")));
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void WriteText(Stream output, Action<TextWriter> content)
+    {
+        using var text = new StreamWriter(output, s_utf8, 1 << 16, leaveOpen: true);
+        content(text);
+    }
+
+    private static void WriteReadme(BundlePart part, TextWriter text)
+    {
+        text.Write($"# {part.Result.Scenario.Name}: results\n\n{RunReport.Setting(part.Result)}\n");
+        text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n\n");
+        text.Write("Written by Caravan " + ProductVersion.Text + ". Percentages are changes against the baseline unless "
+            + "the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are empty.\n\n");
+        text.Write("| file | what |\n| --- | --- |\n");
+        foreach (var file in s_files)
+        {
+            text.Write($"| `{file.Name}` | {file.Content} |\n");
+        }
+        MarkdownTables.Write(RunTables.Columns(), text);
+    }
+
+    private sealed record BundleFile(string Name, string Content, Action<BundlePart, Stream> Write);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Caravan.Scenarios;
+
+namespace Caravan.Reporting;
+
+/// <summary>The tables that people read after a run: members, the others who gain and lose most, groups.</summary>
+public static class RunReport
+{
+    // that far from zero is a result; nearer is rounding noise of the solver (its tolerance is 1e-10)
+    private const double NoisePct = 1e-6;
+    private const int Shown = 5;
+
+    private static readonly ImmutableArray<ReportField<EconomyResult>> s_measures = EconomyColumns.Fields.Select(
+        "name", "real_income_pct", "real_income_musd", "gdp_real_pct", "real_wage_pct", "exports_pct", "imports_pct",
+        "trade_with_members_pct");
+
+    private static readonly ImmutableArray<ReportField<GroupResult>> s_groupMeasures = GroupColumns.Fields.Select(
+        "group", "economies", "real_income_pct", "real_income_musd", "gdp_real_pct", "exports_pct", "winners", "losers");
+
+    /// <summary>The report of one converged result.</summary>
+    /// <param name="result">A result that converged.</param>
+    /// <param name="withTimings">Whether the milliseconds are told; leave them out of files.</param>
+    /// <exception cref="ArgumentException">The result did not converge: its numbers are no equilibrium.</exception>
+    public static Report Of(RunResult result, bool withTimings = false)
+    {
+        RequireConverged(result);
+        return new Report
+        {
+            Title = result.Scenario.Name,
+            Lines = [Setting(result), Quality(result, withTimings)],
+            Tables = [.. Members(result), .. Others(result), Groups(result)],
+            Closing =
+            [
+                "Real income is household income, after infrastructure cost, over the price of what households buy: the "
+                + "exact equivalent variation. Changes are against the baseline; musd is million US dollars a year at "
+                + "base prices.",
+            ],
+        };
+    }
+
+    /// <summary>Throws unless the result converged.</summary>
+    /// <exception cref="ArgumentException">The result did not converge.</exception>
+    internal static void RequireConverged(RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!result.Converged)
+        {
+            throw new ArgumentException($"a result with status {result.StatusName} has no table", nameof(result));
+        }
+    }
+
+    /// <summary>Which data, model and options stand behind a result, in one line.</summary>
+    internal static string Setting(RunResult result) =>
+        $"Baseline {result.BaselineName} ({ShortHash(result.BaselineHash)}), {result.ModelName} model, "
+        + $"{result.ClosureName} deficits, elasticities {result.Elasticities}.";
+
+    /// <summary>How well a result was computed and on what data, in one line.</summary>
+    internal static string Quality(RunResult result, bool withTimings)
+    {
+        var timings = result.Timings;
+        var total = timings.LoadMs + timings.CompileMs + timings.SolveMs;
+        var time = withTimings
+            ? $", {NumberText.Level(total, 0)} ms ({NumberText.Level(timings.SolveMs, 0)} ms to solve)"
+            : "";
+        return $"Converged: residual {NumberText.General(result.Residual)} after {result.Iterations} iterations{time}. "
+            + $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the trade value stands in estimated cells.";
+    }
+
+    /// <summary>The first eight digits of a hash, enough to tell two apart.</summary>
+    internal static string ShortHash(string hash) => hash.Length > 8 ? hash[..8] : hash;
+
+    private static IEnumerable<ReportTable> Members(RunResult result)
+    {
+        var members = result.Economies.Where(economy => economy.Member)
+            .OrderByDescending(economy => economy.RealIncomePct).ThenBy(economy => economy.Code, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return members.IsEmpty ? [] : [s_measures.ToTable("members", "Members", members)];
+    }
+
+    private static IEnumerable<ReportTable> Others(RunResult result)
+    {
+        var others = result.Economies.Where(economy => !economy.Member)
+            .OrderByDescending(economy => economy.RealIncomePct).ThenBy(economy => economy.Code, StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (others.IsEmpty)
+        {
+            yield break;
+        }
+        var winners = others.Where(economy => economy.RealIncomePct > NoisePct).ToImmutableArray();
+        var losers = others.Where(economy => economy.RealIncomePct < -NoisePct).Reverse().ToImmutableArray();
+        yield return Extremes("winners", "gain", winners);
+        yield return Extremes("losers", "lose", losers);
+    }
+
+    private static ReportTable Extremes(string name, string verb, ImmutableArray<EconomyResult> economies) =>
+        s_measures.ToTable(
+            name,
+            economies.IsEmpty
+                ? $"No other economy {verb}s real income"
+                : $"Other economies that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
+            economies.Take(Shown));
+
+    private static ReportTable Groups(RunResult result) => s_groupMeasures.ToTable("groups", "Groups", result.Groups);
+}

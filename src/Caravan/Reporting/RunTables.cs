@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Caravan.Scenarios;
+
+namespace Caravan.Reporting;
+
+/// <summary>Every row and column of a result, as files carry them.</summary>
+public static class RunTables
+{
+    /// <summary>One row an economy, in the baseline's order.</summary>
+    public static ReportTable Economies(RunResult result) => Table(
+        result, EconomyColumns.Fields.ToTable("economies", "Economies", result.Economies));
+
+    /// <summary>One row an economy and sector.</summary>
+    public static ReportTable Sectors(RunResult result) => Table(
+        result, SectorColumns.Fields.ToTable("sectors", "Sectors", result.Sectors));
+
+    /// <summary>One row a flow with a value before or after.</summary>
+    public static ReportTable Flows(RunResult result) => Table(
+        result, FlowColumns.Fields.ToTable("flows", "Flows", result.Flows));
+
+    /// <summary>One row a group.</summary>
+    public static ReportTable Groups(RunResult result) => Table(
+        result, GroupColumns.Fields.ToTable("groups", "Groups", result.Groups));
+
+    /// <summary>What was computed, on which data and how well, as names and values.</summary>
+    public static ReportTable Run(RunResult result)
+    {
+        RunReport.RequireConverged(result);
+        (string Name, string Value)[] facts =
+        [
+            ("scenario", result.Scenario.Name),
+            ("scenario_hash", result.ScenarioHash),
+            ("baseline", result.BaselineName),
+            ("baseline_hash", result.BaselineHash),
+            ("model", result.ModelName),
+            ("closure", result.ClosureName),
+            ("elasticities", result.Elasticities),
+            ("status", result.StatusName),
+            ("iterations", NumberText.General(result.Iterations)),
+            ("residual", NumberText.General(result.Residual)),
+            ("estimated_trade_pct", NumberText.Level(result.EstimatedTradePct, 1)),
+            ("caravan", ProductVersion.Text),
+        ];
+        return new ReportTable
+        {
+            Name = "run",
+            Title = result.Scenario.Name,
+            Columns = [new("name", "Name", ColumnFormat.Text), new("value", "Value", ColumnFormat.Text)],
+            Rows = [.. facts.Select(fact => (ImmutableArray<ReportCell>)
+                [fact.Name, fact.Value])],
+        };
+    }
+
+    /// <summary>The meaning of every column of the other tables.</summary>
+    public static ReportTable Columns()
+    {
+        var all = EconomyColumns.All.Select(column => (File: "economies", Column: column))
+            .Concat(SectorColumns.All.Select(column => (File: "sectors", Column: column)))
+            .Concat(FlowColumns.All.Select(column => (File: "flows", Column: column)))
+            .Concat(GroupColumns.All.Select(column => (File: "groups", Column: column)));
+        return new ReportTable
+        {
+            Name = "columns",
+            Title = "Columns",
+            Columns =
+            [
+                new("table", "Table", ColumnFormat.Text), new("column", "Column", ColumnFormat.Text),
+                new("unit", "Unit", ColumnFormat.Text), new("meaning", "Meaning", ColumnFormat.Text),
+            ],
+            Rows = [.. all.Select(one => (ImmutableArray<ReportCell>)
+                [one.File, one.Column.Name, one.Column.Unit, one.Column.Meaning])],
+        };
+    }
+
+    private static ReportTable Table(RunResult result, ReportTable table)
+    {
+        RunReport.RequireConverged(result);
+        return table;
+    }
+}
