@@ -1,0 +1,22 @@
+namespace Caravan.Data.Building;
+
+/// <summary>A built baseline with the figures that say how good its estimates are.</summary>
+public sealed class BuildReport
+{
+    internal BuildReport(
+        Baseline baseline, BuildDetail detail, IReadOnlyList<DetailError> methodErrors,
+        IReadOnlyList<DetailError> baselineErrors) =>
+        (Baseline, Detail, MethodErrors, BaselineErrors) = (baseline, detail, methodErrors, baselineErrors);
+
+    /// <summary>The baseline.</summary>
+    public Baseline Baseline { get; }
+
+    /// <summary>Errors of the estimation method on the observed table of 2011, against a naive estimate.</summary>
+    public IReadOnlyList<DetailError> MethodErrors { get; }
+
+    /// <summary>Distance of the baseline's detail of 2023 from the observed shares of 2011.</summary>
+    public IReadOnlyList<DetailError> BaselineErrors { get; }
+
+    /// <summary>The steps behind the baseline.</summary>
+    internal BuildDetail Detail { get; }
+}
