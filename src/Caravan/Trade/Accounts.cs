@@ -43,6 +43,25 @@ internal sealed class Accounts
     /// <summary>Destinations that buy nothing from anyone, by sector: their price stays at 1.</summary>
     public required int[][] BuysNothing { get; init; }
 
+    /// <summary>These accounts with other shares, incomes and spending.</summary>
+    public Accounts With(
+        double[][] share, double[][] netShare, double[] finalShare, double[] valueAdded, double[] spending) => new()
+        {
+            Economies = Economies,
+            Sectors = Sectors,
+            Share = share,
+            NetShare = netShare,
+            TariffRate = TariffRate,
+            InputShare = InputShare,
+            ValueAddedShare = ValueAddedShare,
+            FinalShare = finalShare,
+            Theta = Theta,
+            ValueAdded = valueAdded,
+            Deficit = Deficit,
+            Spending = spending,
+            BuysNothing = BuysNothing,
+        };
+
     public static Accounts Of(Baseline baseline, ModelVariant variant, double[] theta) => variant switch
     {
         ModelVariant.OneSector => WithoutInputs(

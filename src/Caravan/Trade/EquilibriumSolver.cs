@@ -5,7 +5,7 @@ namespace Caravan.Trade;
 
 /// <summary>
 /// Finds the state at which a sweep changes nothing: preconditioned sweeps under Anderson acceleration, and where
-/// those fail small plain steps that always move towards market clearing.
+/// those stall plain steps that move towards market clearing and a preconditioner made anew.
 /// </summary>
 internal sealed class EquilibriumSolver
 {
@@ -14,11 +14,13 @@ internal sealed class EquilibriumSolver
     // Sweeps stop this far below the tolerance, so that the residual recomputed from the solution meets it too.
     private const double Margin = 0.25;
 
-    // Accelerated sweeps that have not halved the residual in this many are given up for plain ones.
-    private const int Patience = 60;
+    // Accelerated sweeps that have not halved the residual in this many are given up.
+    private const int Patience = 25;
 
     // Plain steps take this part of the way in wages: small enough for elasticities of 50.
-    private const double PlainWageStep = 0.05;
+    private const double PlainWageStep = 0.02;
+
+    private const int PlainSweeps = 20;
 
     // Of an economy's mean spending on a sector.
     private const double LeastSpendingScale = 0.1;
@@ -33,6 +35,7 @@ internal sealed class EquilibriumSolver
     private readonly double[] _state;
     private readonly double[] _image;
     private readonly double[] _spendingScale;
+    private readonly double[] _relative;
 
     private EquilibriumSolver(World world, SolveOptions options)
     {
@@ -41,7 +44,7 @@ internal sealed class EquilibriumSolver
         var (economies, cells) = (_accounts.Economies, _accounts.Economies * _accounts.Sectors);
         (_logWage, _logPrice, _spending) = (new double[economies], new double[cells], new double[cells]);
         (_state, _image) = (new double[economies + 2 * cells], new double[economies + 2 * cells]);
-        _spendingScale = SpendingScale(_accounts);
+        (_spendingScale, _relative) = (SpendingScale(_accounts), new double[cells]);
     }
 
     public static Solution Solve(
@@ -49,14 +52,34 @@ internal sealed class EquilibriumSolver
     {
         var solver = new EquilibriumSolver(world, options);
         solver.StartFrom(start);
-        var (status, iterations) = solver.Iterate(preconditioner.ForOneSolve(), options.MaxIterations, cancellation);
-        if (status != SolveStatus.Converged && iterations < options.MaxIterations)
+        return solver.Run(preconditioner.ForOneSolve(), cancellation);
+    }
+
+    // A shock that leads far from the base accounts makes the preconditioner stale: then it is made anew where the
+    // iteration stands. Where even that fails, a few plain sweeps from the start lead to another place to try from.
+    private Solution Run(Preconditioner preconditioner, CancellationToken cancellation)
+    {
+        var (status, iterations) = Iterate(preconditioner, _options.MaxIterations, cancellation);
+        while (status != SolveStatus.Converged && iterations < _options.MaxIterations)
         {
-            solver.StartFrom(null);
-            (status, var more) = solver.Iterate(null, options.MaxIterations - iterations, cancellation);
+            if (status == SolveStatus.NotFinite)
+            {
+                StartFrom(null);
+            }
+            (status, var more) = Iterate(null, Math.Min(PlainSweeps, _options.MaxIterations - iterations), cancellation);
             iterations += more;
+            if (status == SolveStatus.NotFinite)
+            {
+                break;
+            }
+            if (status == SolveStatus.IterationLimit && iterations < _options.MaxIterations)
+            {
+                var here = new Preconditioner(_equations.AccountsHere(_spending));
+                (status, more) = Iterate(here, _options.MaxIterations - iterations, cancellation);
+                iterations += more;
+            }
         }
-        return solver.Finish(status, iterations);
+        return Finish(status, iterations);
     }
 
     // Spending enters the acceleration relative to its base, tiny sectors relative to a larger yardstick: what a cent
@@ -116,7 +139,7 @@ internal sealed class EquilibriumSolver
             {
                 (best, bestIteration) = (residual, iteration);
             }
-            else if (preconditioner is not null && iteration - bestIteration > Patience)
+            else if (preconditioner is not null && iteration - bestIteration >= Patience)
             {
                 return (SolveStatus.IterationLimit, iteration);
             }
@@ -137,12 +160,11 @@ internal sealed class EquilibriumSolver
         TensorPrimitives.Divide(_equations.LabourDemand, wage, wage);
         TensorPrimitives.Log(wage, wage);
         TensorPrimitives.Subtract(_equations.LogPriceImage, _logPrice, price);
-        // Nothing is spent on a sector that is neither consumed nor used: 0 / least is 0, not NaN.
-        TensorPrimitives.Add(_equations.SpendingImage, double.Epsilon, spending);
-        TensorPrimitives.Divide(_spending, spending, spending);
-        TensorPrimitives.Subtract(1, spending, spending);
-        var largest = Math.Max(LargestOf(wage), Math.Max(LargestOf(price), LargestOf(spending)));
         TensorPrimitives.Subtract(_equations.SpendingImage, _spending, spending);
+        // Nothing is spent on a sector that is neither consumed nor used: 0 / least is 0, not NaN.
+        TensorPrimitives.Add(_equations.SpendingImage, double.Epsilon, _relative);
+        TensorPrimitives.Divide(spending, _relative, _relative);
+        var largest = Math.Max(LargestOf(wage), Math.Max(LargestOf(price), LargestOf(_relative)));
         return largest;
     }
 

@@ -58,25 +58,63 @@ internal sealed class WorldEquations
     /// <summary>Evaluates every equation at a state; the images say what the equations give back.</summary>
     public void Sweep(double[] logWage, double[] logPrice, double[] spending)
     {
-        if (_parallel is null)
+        if (_parallel is not null)
         {
-            UpdateUnitCosts(0, _economies, logWage, logPrice);
-            Transpose(_logCost, _supply, _economies, _sectors);
-            Transpose(spending, _demand, _economies, _sectors);
-            for (var j = 0; j < _sectors; j++)
-            {
-                UpdateSector(j);
-            }
-            CollectSectors();
-            UpdateSpending(0, _economies, logWage, spending);
+            SweepTogether(_parallel, logWage, logPrice, spending);
             return;
         }
-        Parallel.For(0, _economies, _parallel, n => UpdateUnitCosts(n, n + 1, logWage, logPrice));
+        UpdateUnitCosts(0, _economies, logWage, logPrice);
         Transpose(_logCost, _supply, _economies, _sectors);
         Transpose(spending, _demand, _economies, _sectors);
-        Parallel.For(0, _sectors, _parallel, UpdateSector);
+        for (var j = 0; j < _sectors; j++)
+        {
+            UpdateSector(j);
+        }
         CollectSectors();
-        Parallel.For(0, _economies, _parallel, n => UpdateSpending(n, n + 1, logWage, spending));
+        UpdateSpending(0, _economies, logWage, spending);
+    }
+
+    // Sectors and economies are independent of each other, so any number of threads gives the same bits.
+    private void SweepTogether(ParallelOptions parallel, double[] logWage, double[] logPrice, double[] spending)
+    {
+        Parallel.For(0, _economies, parallel, n => UpdateUnitCosts(n, n + 1, logWage, logPrice));
+        Transpose(_logCost, _supply, _economies, _sectors);
+        Transpose(spending, _demand, _economies, _sectors);
+        Parallel.For(0, _sectors, parallel, UpdateSector);
+        CollectSectors();
+        Parallel.For(0, _economies, parallel, n => UpdateSpending(n, n + 1, logWage, spending));
+    }
+
+    /// <summary>The accounts of the world at the state of the last sweep, as if it were the base.</summary>
+    public Accounts AccountsHere(double[] spending)
+    {
+        var (share, net) = (new double[_sectors][], new double[_sectors][]);
+        for (var j = 0; j < _sectors; j++)
+        {
+            share[j] = SharesHere(j, _world.Weight[j]);
+            net[j] = ReferenceEquals(_world.Weight[j], _world.NetWeight[j])
+                ? share[j]
+                : SharesHere(j, _world.NetWeight[j]);
+        }
+        var wageBill = new double[_economies];
+        for (var n = 0; n < _economies; n++)
+        {
+            wageBill[n] = Income[n] + _world.InfrastructureCost[n] - Revenue[n] - _world.Deficit[n];
+        }
+        return _accounts.With(share, net, _world.FinalShare, wageBill, (double[])spending.Clone());
+    }
+
+    private double[] SharesHere(int j, double[] weight)
+    {
+        var supply = _supply.AsSpan(j * _economies, _economies);
+        var (total, shares) = (new double[_economies], new double[weight.Length]);
+        Kernels.CombineRows(_world.Weight[j], supply, total);
+        for (var cell = 0; cell < shares.Length; cell++)
+        {
+            var bought = total[cell % _economies];
+            shares[cell] = bought > 0 ? weight[cell] * supply[cell / _economies] / bought : 0;
+        }
+        return shares;
     }
 
     // c^_n^j = w^_n^gamma_n^j prod_k P^_n^k^gamma_n^{k,j} / A^_n^j

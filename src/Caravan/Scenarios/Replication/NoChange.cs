@@ -26,6 +26,11 @@ internal static class NoChange
                 var world = $"{variant.ToString().ToLowerInvariant()}, {closure.ToString().ToLowerInvariant()} deficits";
                 rows.Add(new ReplicationRow(world, "largest |hat - 1|", 0, worst, Tolerance, 12));
                 rows.Add(new ReplicationRow(world, "sweeps", 1, outcome.Iterations, 0, 0));
+                if (closure == Closure.Fixed)
+                {
+                    rows.Add(new ReplicationRow(
+                        world, "residual of the data", 0, outcome.ResidualBase, Tolerance, 12));
+                }
             }
         }
         return new ReplicationResult

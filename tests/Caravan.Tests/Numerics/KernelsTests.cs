@@ -1,0 +1,30 @@
+using Caravan.Numerics;
+
+namespace Caravan.Tests.Numerics;
+
+public class KernelsTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 5)]
+    [InlineData(4, 8)]
+    [InlineData(7, 13)]
+    [InlineData(31, 31)]
+    public void Products_agree_with_plain_sums(int rows, int columns)
+    {
+        var random = new Random(rows * 100 + columns);
+        double[] Draw(int length) => [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+        var (matrix, weights, vector) = (Draw(rows * columns), Draw(rows), Draw(columns));
+        var (combined, dots) = (new double[columns], new double[rows]);
+        Kernels.CombineRows(matrix, weights, combined);
+        Kernels.RowDots(matrix, vector, dots);
+        for (var c = 0; c < columns; c++)
+        {
+            Assert.Equal(Enumerable.Range(0, rows).Sum(r => weights[r] * matrix[r * columns + c]), combined[c], 1e-14);
+        }
+        for (var r = 0; r < rows; r++)
+        {
+            Assert.Equal(Enumerable.Range(0, columns).Sum(c => matrix[r * columns + c] * vector[c]), dots[r], 1e-14);
+        }
+    }
+}
