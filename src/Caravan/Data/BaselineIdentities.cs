@@ -139,8 +139,9 @@ internal static class BaselineIdentities
         {
             if (_count > 0)
             {
-                findings.Add(table, _first, string.Create(CultureInfo.InvariantCulture,
-                    $"{prefix}{_problem}; the largest relative violation is {_largest:0.#e+0}{Of(_worst)}"), "", _count);
+                var problem = string.Create(CultureInfo.InvariantCulture,
+                    $"{prefix}{_problem}; the largest relative violation is {_largest:0.#e+0}{Of(_worst)}");
+                findings.Add(table, _first, problem, "", _count);
             }
             return new IdentityFigure(name, equation, _largest, _largest > 0 ? Of(_worst).Replace(" of ", "") : "");
         }

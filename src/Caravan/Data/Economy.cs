@@ -10,7 +10,7 @@ public sealed record Economy(string Code, string Name)
     /// <summary>Region by name, such as <c>Central Asia</c>; empty where unknown.</summary>
     public string Region { get; init; } = "";
 
-    /// <summary>One of <c>low</c>, <c>lower-middle</c>, <c>upper-middle</c>, <c>high</c>; empty where unknown.</summary>
+    /// <summary>One of <c>low</c>, <c>lower-middle</c>, <c>upper-middle</c>, <c>high</c>; empty if unknown.</summary>
     public string IncomeGroup { get; init; } = "";
 
     /// <summary>True where the economy has no sea coast.</summary>

@@ -11,8 +11,8 @@ namespace Caravan.Data.Loading;
 /// </summary>
 public static class BaselineFolder
 {
-    /// <summary>The baseline in a folder, in the layout of <see cref="Write"/> or of <see cref="KiteFolder"/>.</summary>
-    /// <exception cref="InputException">The folder cannot be used; carries every problem with file and line.</exception>
+    /// <summary>The baseline in a folder, in the layout of <see cref="Write"/> or <see cref="KiteFolder"/>.</summary>
+    /// <exception cref="InputException">The folder is unusable; carries every problem with file and line.</exception>
     public static Baseline Read(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

@@ -7,8 +7,9 @@ namespace Caravan.Data.Loading;
 /// <param name="Default">What an absent column or an empty cell means; null where the column is required.</param>
 /// <param name="Meaning">One line for a reader.</param>
 /// <param name="Refers">Table whose first column lists the valid labels, or empty.</param>
+/// <param name="Alias">Another name under which files may have the column, or empty.</param>
 internal sealed record Column(
-    string Name, string Type, string Unit, string? Default, string Meaning, string Refers = "")
+    string Name, string Type, string Unit, string? Default, string Meaning, string Refers = "", string Alias = "")
 {
     public bool Required => Default is null;
 }

@@ -158,7 +158,7 @@ internal sealed class CsvTable : IDisposable
         var header = _parser.Record!.Select(name => name.Trim()).ToArray();
         _width = header.Length;
         _positions = [.. _columns.Select(column =>
-            Array.FindIndex(header, name => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)))];
+            Math.Max(Find(header, column.Name), column.Alias.Length > 0 ? Find(header, column.Alias) : -1))];
         var complete = true;
         foreach (var (column, position) in _columns.Zip(_positions))
         {
@@ -172,6 +172,9 @@ internal sealed class CsvTable : IDisposable
         }
         return complete;
     }
+
+    private static int Find(string[] header, string name) =>
+        Array.FindIndex(header, cell => cell.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private bool Advance()
     {

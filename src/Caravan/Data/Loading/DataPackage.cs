@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Caravan.Data.Loading;
 
-/// <summary>The descriptor of a baseline folder, a Frictionless data package: what <c>datapackage.json</c> says.</summary>
+/// <summary>The descriptor of a baseline folder, <c>datapackage.json</c>: a Frictionless data package.</summary>
 internal sealed record DataPackage
 {
     public const string FileName = "datapackage.json";

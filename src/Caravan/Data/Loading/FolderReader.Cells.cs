@@ -78,7 +78,8 @@ internal sealed partial class FolderReader
             var cell = at * _sectors.Count + sector;
             if (lines[cell] != 0)
             {
-                table.Report(1, "key", $"{_sectors[sector]} is given twice in set {name}, first in line {Math.Abs(lines[cell])}");
+                table.Report(1, "key",
+                    $"{_sectors[sector]} is given twice in set {name}, first in line {Math.Abs(lines[cell])}");
                 continue;
             }
             (sets[at].Theta[sector], sets[at].Error[sector]) = (table.Number(2), table.Number(3, 0));
@@ -93,9 +94,10 @@ internal sealed partial class FolderReader
 
     /// <summary>
     /// Reads a table whose first columns are labels of <paramref name="axes"/>, row by row into cells; reports cells
-    /// given twice and, where the table must be <paramref name="complete"/>, cells that are missing.
+    /// given twice and, where the table must be <paramref name="complete"/>, cells that are missing. Gives the line of
+    /// each cell.
     /// </summary>
-    private void ReadCells(
+    private int[] ReadCells(
         BaselineTable kind, Table schema, Labels[] axes, Action<CsvTable, int> read, bool complete = false)
     {
         var lines = new int[axes.Aggregate(1, (cells, axis) => cells * axis.Count)];
@@ -125,6 +127,7 @@ internal sealed partial class FolderReader
             ReportMissing(kind, table.File, lines, cell => Describe(axes, cell));
         }
         _lines[kind] = (FileOf(schema), lines);
+        return lines;
     }
 
     private void ReportMissing(BaselineTable kind, string file, int[] lines, Func<int, string> describe)

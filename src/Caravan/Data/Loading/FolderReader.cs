@@ -60,7 +60,15 @@ internal sealed partial class FolderReader
             Population = [.. macro[3]],
             Elasticities = ReadElasticities(),
         };
-        var errors = _issues.Any ? BaselineCheck.CheckCells(baseline, IsUnusable) : BaselineCheck.Check(baseline).Errors;
+        return Checked(baseline);
+    }
+
+    // The baseline, or everything that is wrong with the files and the numbers in them.
+    private Baseline Checked(Baseline baseline)
+    {
+        var errors = _issues.Any
+            ? BaselineCheck.CheckCells(baseline, IsUnusable)
+            : BaselineCheck.Check(baseline).Errors;
         return errors.IsEmpty && !_issues.Any
             ? baseline
             : throw new InputException([.. _issues.ToImmutable(), .. errors.Select(Locate)]);
