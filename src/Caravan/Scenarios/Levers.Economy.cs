@@ -7,8 +7,9 @@ public static partial class Levers
     {
         Name = "productivity",
         Title = "Productivity: technology, education, parks, agriculture",
-        Mechanism = "The same labour and inputs make more. What made it so (training, a park, a better seed) and what "
-            + "it cost is outside the lever.",
+        Mechanism = "The same labour and inputs make more. Where sectors buy from each other the gain is passed on and "
+            + "grows: one per cent in every sector raises income by more than one per cent. What made it so (training, "
+            + "a park, a better seed) and what it cost is outside the lever.",
         Equation = "A^ = 1 + change",
         Enters = "unit cost (1): c^ is divided by A^",
         Compounding = "Changes on one economy and sector multiply.",

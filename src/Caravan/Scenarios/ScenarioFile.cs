@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caravan.Data;
+using Caravan.Data.Loading;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Parsing;
 using Caravan.Scenarios.Resolving;
@@ -29,6 +30,33 @@ public static class ScenarioFile
         return scenario!;
     }
 
+    /// <summary>The baseline that a scenario asks for, or another one.</summary>
+    /// <param name="loaded">A scenario that was read.</param>
+    /// <param name="other">Name or path that goes before the scenario's; null for the scenario's own.</param>
+    /// <remarks>A folder named in the file is looked for beside the file first.</remarks>
+    /// <exception cref="InputException">There is no such baseline, or it has errors; carries all of them.</exception>
+    public static Baseline LoadBaseline(LoadedScenario loaded, string? other = null)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        if (other is not null)
+        {
+            return Baselines.Load(other);
+        }
+        var asked = loaded.Draft.Baseline;
+        if (Baselines.Names.Contains(asked.Text))
+        {
+            return Baselines.Load(asked.Text);
+        }
+        // an override is typed in the current folder, a key of the file is written beside the file
+        var beside = asked.Line > 0 && loaded.Folder is { } folder ? Path.Combine(folder, asked.Text) : asked.Text;
+        if (Path.Exists(beside) || Path.Exists(asked.Text))
+        {
+            return Baselines.Load(Path.Exists(beside) ? beside : asked.Text);
+        }
+        throw new InputException(new InputIssue(asked.File, asked.Line, $"no baseline and no folder is called {asked}",
+            IssueList.Suggest(asked.Text, Baselines.Names, "shipped")));
+    }
+
     /// <summary>
     /// The scenario met with a baseline: every name of an economy and a sector looked up, every default filled in.
     /// </summary>
@@ -48,7 +76,7 @@ public static class ScenarioFile
 
     /// <summary>Every problem of a scenario; none means that it can be run.</summary>
     /// <param name="packNameOrPath">Name of a pack or path of a YAML file.</param>
-    /// <param name="baseline">Where names are looked up; null checks only what needs no baseline.</param>
+    /// <param name="baseline">Where names are looked up; null for the baseline that the scenario asks for.</param>
     /// <param name="overrides">Changes of the form <c>path=value</c>, as in <see cref="Load(string, IReadOnlyList{string})"/>.</param>
     public static ImmutableArray<InputIssue> Check(
         string packNameOrPath, Baseline? baseline = null, IReadOnlyList<string>? overrides = null)
@@ -57,9 +85,10 @@ public static class ScenarioFile
         try
         {
             var loaded = Load(packNameOrPath, overrides ?? [], issues);
-            if (loaded is not null && baseline is not null)
+            if (loaded is not null)
             {
                 var before = issues.Count;
+                baseline ??= LoadBaseline(loaded);
                 var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues);
                 // contradictions are only meaningful between actions that are right by themselves
                 if (before == 0 && issues.Count == 0)
@@ -70,7 +99,7 @@ public static class ScenarioFile
         }
         catch (InputException problem)
         {
-            return problem.Issues;
+            return [.. issues.ToArray(), .. problem.Issues];
         }
         return issues.ToArray();
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Caravan.Data;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Parsing;
@@ -11,10 +13,27 @@ namespace Caravan.Scenarios;
 /// <summary>Runs scenarios: reads, compiles, solves, and gives rows.</summary>
 public static class ScenarioRunner
 {
+    /// <summary>The results of a pack or file on its baseline, one for each model variant asked for.</summary>
+    /// <param name="packNameOrPath">Name of a pack, such as <c>china-central-asia</c>, or path of a YAML file.</param>
+    /// <param name="options">What to solve, and overrides.</param>
+    /// <param name="cancellation">Stops between two sweeps of the solver.</param>
+    /// <exception cref="InputException">The scenario or its baseline cannot be used; carries every problem.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static ImmutableArray<RunResult> Run(
+        string packNameOrPath, RunOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new RunOptions();
+        var start = options.Clock.GetTimestamp();
+        var loaded = ScenarioFile.Load(packNameOrPath, options.Overrides.IsDefault ? [] : options.Overrides);
+        var baseline = ScenarioFile.LoadBaseline(loaded, options.Baseline);
+        var loadMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
+        return Run(loaded, baseline, options, loadMs, cancellation);
+    }
+
     /// <summary>The results of a scenario on a given baseline, one for each model variant asked for.</summary>
-    /// <param name="loaded">A scenario that was read; overrides of the options have to be in it already.</param>
+    /// <param name="loaded">A scenario that was read, with its overrides.</param>
     /// <param name="baseline">The world before.</param>
-    /// <param name="options">What to solve; its <see cref="RunOptions.Baseline"/> is not looked at.</param>
+    /// <param name="options">What to solve; neither its baseline nor its overrides are looked at.</param>
     /// <param name="cancellation">Stops between two sweeps of the solver.</param>
     /// <exception cref="InputException">A name is unknown or actions contradict each other; carries every problem.
     /// </exception>
@@ -37,21 +56,20 @@ public static class ScenarioRunner
         issues.ThrowIfAny();
         var shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
-        var baselineHash = Fingerprint.Of(baseline);
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
         foreach (var model in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
         {
             var variant = scenario with { Options = scenario.Options with { Model = model } };
             var before = new RunTimings(loadMs, compileMs, 0);
-            results.Add(Solve(variant, baseline, baselineHash, shock, options, before, cancellation));
+            results.Add(Solve(variant, baseline, shock, options, before, cancellation));
         }
         return results.ToImmutable();
     }
 
     private static RunResult Solve(
-        Scenario scenario, Baseline baseline, string baselineHash, TradeShock shock, RunOptions options,
-        RunTimings timings, CancellationToken cancellation)
+        Scenario scenario, Baseline baseline, TradeShock shock, RunOptions options, RunTimings timings,
+        CancellationToken cancellation)
     {
         var (variant, closure, name) = (scenario.Options.Model, scenario.Options.Closure, scenario.Options.Elasticities);
         var start = options.Clock.GetTimestamp();
@@ -68,9 +86,9 @@ public static class ScenarioRunner
             Iterations = outcome.Iterations,
             Residual = outcome.Residual,
             Scenario = scenario,
-            ScenarioHash = Fingerprint.Of(scenario.ToYaml()),
+            ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.ToYaml()))),
             BaselineName = baseline.Name,
-            BaselineHash = baselineHash,
+            BaselineHash = baseline.ContentHash,
             Model = variant,
             Closure = closure,
             Elasticities = name,
@@ -89,6 +107,7 @@ public static class ScenarioRunner
 
     private static ScenarioDraft Override(ScenarioDraft draft, RunOptions options) => draft with
     {
+        Baseline = options.Baseline is { } other ? new FileText(other, $"--baseline {other}", 0) : draft.Baseline,
         Options = draft.Options with
         {
             Closure = options.Closure ?? draft.Options.Closure,

@@ -86,7 +86,8 @@ internal sealed class ActionResolver(
         var between = draft.Find("between") is not null;
         var importers = EconomiesOf(draft, between ? "between" : "importers");
         var exporters = EconomiesOf(draft, between ? "between" : "exporters");
-        if (importers.Length == 1 && exporters.Length == 1 && importers[0] == exporters[0])
+        // after another problem names may be missing here that the author did write
+        if (issues.Count == 0 && importers.Length == 1 && exporters.Length == 1 && importers[0] == exporters[0])
         {
             issues.Add(draft.Id, $"action {draft.Id} is about trade of {baseline.Economies[importers[0]].Code} with "
                 + "itself, which no lever touches", "name the partners as well");
@@ -114,6 +115,7 @@ internal sealed class ActionResolver(
 
     private int[] SectorsOf(DraftAction draft, LeverField field) => draft.Find("sectors") is { } given
         ? sectors.Find(given.Words)
+        : field.DefaultWord.Length == 0 ? []
         : sectors.Find([new FileText(field.DefaultWord, draft.Id.File, draft.Id.Line)]);
 
     private ImmutableArray<ScenarioCell> ResolveCells(DraftAction draft, DraftTable table)
