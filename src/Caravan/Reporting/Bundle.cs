@@ -31,7 +31,7 @@ public static class Bundle
         new("run.json", "status, residual, versions, hashes, options, groups, economies and sectors", (part, output) =>
             RunDocument.Write([part.Result], output)),
         new("scenario.yaml", "the scenario as resolved: run it again with `caravan run scenario.yaml`", (part, output) =>
-            WriteText(output, text => text.Write(part.ScenarioYaml))),
+            WriteText(output, text => text.Write(part.Result.Scenario.ToYaml()))),
         new("chart.svg", "members' real income as bars", (part, output) =>
             WriteText(output, text => BarChart.Write(part.Result, text))),
         new("README.md", "this text", (part, output) => WriteText(output, text => WriteReadme(part, text))),

@@ -25,11 +25,11 @@ public static class NumberText
             }
         }
         return [.. rows.Select(row => row.Select((cell, column) =>
-            Cell(cell, table.Columns[column].Format, Digits(table.Columns[column], decimals))).ToImmutableArray())];
+            Cell(cell, table.Columns[column], Digits(table.Columns[column], decimals))).ToImmutableArray())];
     }
 
     /// <summary>Text of one cell with the given digits after the point; empty for an empty cell.</summary>
-    public static string Cell(ReportCell cell, ColumnFormat format, int decimals)
+    public static string Cell(ReportCell cell, ReportColumn column, int decimals)
     {
         if (cell.Text is not null)
         {
@@ -39,11 +39,11 @@ public static class NumberText
         {
             return "";
         }
-        return format switch
+        return column.Format switch
         {
             ColumnFormat.Flag => cell.Number != 0 ? "yes" : "",
             ColumnFormat.Number when decimals < 0 => General(cell.Number),
-            ColumnFormat.PercentChange or ColumnFormat.MoneyChange => Change(cell.Number, decimals),
+            _ when column.HasSign => Change(cell.Number, decimals),
             _ => Level(cell.Number, decimals),
         };
     }

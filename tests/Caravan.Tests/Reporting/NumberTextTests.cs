@@ -43,7 +43,8 @@ public class NumberTextTests
     [Fact]
     public void Cell_without_a_finite_number_is_empty()
     {
-        Assert.Equal("", NumberText.Cell(double.NaN, ColumnFormat.PercentChange, 2));
-        Assert.Equal("", NumberText.Cell(default, ColumnFormat.Money, 2));
+        var column = new ReportColumn("change_pct", "Change", ColumnFormat.PercentChange);
+        Assert.Equal("", NumberText.Cell(double.NaN, column, 2));
+        Assert.Equal("", NumberText.Cell(default, column, 2));
     }
 }
