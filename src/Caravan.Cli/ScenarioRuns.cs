@@ -56,7 +56,7 @@ internal sealed class ScenarioRuns
                     terminal.Error.WriteLine(
                         $"caravan: {labels[index]} ({result.ModelName}) did not converge: {result.StatusName}, "
                         + $"{result.StatusMeaning}; {result.Iterations} iterations, residual "
-                        + $"{NumberText.General(result.Residual)}. No result is shown.");
+                        + $"{NumberText.General(result.Residual)}; no result is shown");
                 }
             }
         }

@@ -128,7 +128,7 @@ public static class Bundle
     private static void WriteReadme(BundlePart part, TextWriter text)
     {
         text.Write($"# {part.Result.Scenario.Name}: results\n\n{RunReport.Setting(part.Result)}\n");
-        text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n\n");
+        text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n{RunReport.Estimates(part.Result)}\n\n");
         text.Write("Written by Caravan " + ProductVersion.Text + ". Percentages are changes against the baseline unless "
             + "the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are empty.\n\n");
         text.Write("| file | what |\n| --- | --- |\n");

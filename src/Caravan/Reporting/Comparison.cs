@@ -101,7 +101,11 @@ public sealed class Comparison
         return new Report
         {
             Title = title,
-            Lines = [.. _items.Select(Line)],
+            Lines =
+            [
+                .. _items.Select(item => RunReport.Data(item.Result)).Distinct().Select(data => $"{data}."),
+                .. _items.Select(Line),
+            ],
             Tables = tables.ToImmutable(),
             Closing =
             [
@@ -142,8 +146,8 @@ public sealed class Comparison
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Line(ComparisonItem item) =>
-        $"{item.Label}: {Lower(RunReport.Setting(item.Result)).TrimEnd('.')}; residual "
-        + $"{NumberText.General(item.Result.Residual)} after {item.Result.Iterations} iterations.";
+        $"{item.Label}: {RunReport.Model(item.Result)}, residual {NumberText.General(item.Result.Residual)} after "
+        + $"{item.Result.Iterations} iterations.";
 
     private ReportTable Excerpt(string title, ImmutableArray<Row> rows, ReportField<EconomyResult> measure) => new()
     {

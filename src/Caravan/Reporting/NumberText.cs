@@ -62,10 +62,10 @@ public static class NumberText
         return text[0] != '-' && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
     }
 
-    /// <summary>A number of any size: six significant digits, scientific below 1e-4.</summary>
+    /// <summary>A number of any size: six significant digits, two below 1e-4.</summary>
     public static string General(double value) =>
         value != 0 && Math.Abs(value) < 1e-4
-            ? value.ToString("0.0#e-0", CultureInfo.InvariantCulture)
+            ? value.ToString("0.0e-0", CultureInfo.InvariantCulture)
             : value.ToString("G6", CultureInfo.InvariantCulture);
 
     private static int Digits(ReportColumn column, Dictionary<ColumnFormat, int> decimals) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Caravan.Cli;
 
 namespace Caravan.Tests.Cli;
@@ -27,7 +28,16 @@ internal sealed record CommandCall(int ExitCode, string Out, string Error)
         {
             text = text.Replace(found, shown);
         }
-        text = System.Text.RegularExpressions.Regex.Replace(text, @"[\d,]+ ms", "N ms");
-        return System.Text.RegularExpressions.Regex.Replace(text, @"residual \d[^ ;]*", "residual R");
+        return Steady(text);
+    }
+
+    /// <summary>Text without what differs between machines and solvers: times, last digits of residuals, hashes.
+    /// </summary>
+    public static string Steady(string text)
+    {
+        text = Regex.Replace(text, @"[\d,]+ ms", "N ms");
+        text = Regex.Replace(text, @"\d+ iterations", "N iterations");
+        text = Regex.Replace(text, @"residual \d[\de.+-]*[\de]", "residual R");
+        return Regex.Replace(text, @"\([0-9a-f]{8}\)", "(HASH)");
     }
 }

@@ -17,7 +17,7 @@ public class NumberTextTests
 
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(3.254e-12, "3.25e-12")]
+    [InlineData(3.254e-12, "3.3e-12")]
     [InlineData(0.25, "0.25")]
     [InlineData(1234.5678, "1234.57")]
     public void General_has_few_digits(double value, string expected) =>
