@@ -57,7 +57,6 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
-            DataCommand.Create(),
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
         };

@@ -23,7 +23,6 @@ internal static class HelpText
         ["check"] = ["caravan check my-package.yaml"],
         ["list"] = ["caravan list"],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
-        ["data"] = ["caravan data show world-2023 KAZ"],
         ["help"] = ["caravan help run"],
     };
 

@@ -20,7 +20,7 @@ internal static class ListCommand
                 [.. Packs.Names.Select(Pack)],
                 [.. Baselines.Names.Select(name => new CatalogueEntry(name, Baselines.Load(name).Title))],
                 [.. Levers.All.Select(lever => new CatalogueEntry(lever.Name, lever.Title, WorksOn(lever.Shape)))],
-                [.. Replications.All.Select(one => new CatalogueEntry(one.Name, one.Title))]);
+                [.. Replications.Names.Select(name => new CatalogueEntry(name, Replications.Describe(name)))]);
             return format.Write(
                 parse, terminal, () => [catalogue.Report()], () => [catalogue.Table()], catalogue.WriteJson);
         });

@@ -48,7 +48,7 @@ internal static class ReplicateCommand
 
     private static ImmutableArray<string> Known(string[] asked)
     {
-        ImmutableArray<string> all = [.. Replications.All.Select(one => one.Name)];
+        var all = Replications.Names;
         ImmutableArray<InputIssue> unknown =
         [
             .. asked.Where(name => !all.Contains(name)).Select(name => new InputIssue(

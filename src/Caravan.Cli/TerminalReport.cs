@@ -12,7 +12,7 @@ internal static class TerminalReport
 {
     private const int Gap = 2;
     private const int HeadingWidth = 10;
-    private const int LongestName = 32;
+    private const int LongestName = 40;
     private const int ShortestName = 20;
 
     private static readonly Style s_quiet = new(decoration: Decoration.Dim);

@@ -146,8 +146,8 @@ public sealed class Comparison
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Line(ComparisonItem item) =>
-        $"{item.Label}: {RunReport.Model(item.Result)}, residual {NumberText.General(item.Result.Residual)} after "
-        + $"{item.Result.Iterations} iterations.";
+        $"{item.Label}: {RunReport.Model(item.Result, withName: item.Label != item.Result.ModelName)}, residual "
+        + $"{NumberText.General(item.Result.Residual)}, {item.Result.Iterations} iterations.";
 
     private ReportTable Excerpt(string title, ImmutableArray<Row> rows, ReportField<EconomyResult> measure) => new()
     {

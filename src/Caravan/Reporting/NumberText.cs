@@ -62,11 +62,11 @@ public static class NumberText
         return text[0] != '-' && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
     }
 
-    /// <summary>A number of any size: six significant digits, two below 1e-4.</summary>
-    public static string General(double value) =>
+    /// <summary>A number of any size with so many significant digits; two below 1e-4.</summary>
+    public static string General(double value, int digits = 6) =>
         value != 0 && Math.Abs(value) < 1e-4
             ? value.ToString("0.0e-0", CultureInfo.InvariantCulture)
-            : value.ToString("G6", CultureInfo.InvariantCulture);
+            : value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static int Digits(ReportColumn column, Dictionary<ColumnFormat, int> decimals) =>
         column.Decimals >= 0 ? column.Decimals : decimals[column.Format];

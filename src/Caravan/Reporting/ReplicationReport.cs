@@ -82,7 +82,7 @@ public static class ReplicationReport
         Rows = rows.Select(row => (ImmutableArray<ReportCell>)
         [
             row.Item, NumberText.Level(row.Published, row.Digits), NumberText.Level(row.Computed, row.Digits),
-            NumberText.General(row.Difference), NumberText.General(row.Tolerance), row.Pass ? "pass" : "FAIL",
+            NumberText.General(row.Difference, 3), NumberText.General(row.Tolerance, 3), row.Pass ? "pass" : "FAIL",
         ]),
     };
 

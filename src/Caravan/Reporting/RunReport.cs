@@ -58,8 +58,8 @@ public static class RunReport
         $"Baseline {result.BaselineName} ({ShortHash(result.BaselineHash)})";
 
     /// <summary>The model and its options.</summary>
-    internal static string Model(RunResult result) =>
-        $"{result.ModelName} model, {result.ClosureName} deficits, elasticities {result.Elasticities}";
+    internal static string Model(RunResult result, bool withName = true) =>
+        $"{(withName ? $"{result.ModelName} model, " : "")}{result.ClosureName} deficits, elasticities {result.Elasticities}";
 
     /// <summary>How well a result was computed, in one line.</summary>
     internal static string Quality(RunResult result, bool withTimings)

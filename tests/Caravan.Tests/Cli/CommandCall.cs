@@ -36,7 +36,7 @@ internal sealed record CommandCall(int ExitCode, string Out, string Error)
     public static string Steady(string text)
     {
         text = Regex.Replace(text, @"[\d,]+ ms", "N ms");
-        text = Regex.Replace(text, @"\d+ iterations", "N iterations");
+        text = Regex.Replace(text, @"\d+ iterations\b", "N iterations");
         text = Regex.Replace(text, @"residual \d[\de.+-]*[\de]", "residual R");
         return Regex.Replace(text, @"\([0-9a-f]{8}\)", "(HASH)");
     }
