@@ -6,6 +6,9 @@ namespace Caravan.Reporting;
 /// <summary>How numbers are written for people: few digits, thousands separators in money, never <c>-0.00</c>.</summary>
 public static class NumberText
 {
+    // what is this small is rounding of the solver, whose tolerance is 1e-10, and must not fill a table with digits
+    private const double Noise = 1e-7;
+
     /// <summary>
     /// Text of each cell of each row. Columns of one format have the same digits after the point: as many as the
     /// largest value of the first of them needs, which is the one a table is about.
@@ -20,8 +23,9 @@ public static class NumberText
             var format = table.Columns[column].Format;
             if (!decimals.ContainsKey(format))
             {
-                var sizes = rows.Select(row => Math.Abs(row[column].Number)).Where(double.IsFinite);
-                decimals.Add(format, Decimals(format, sizes.DefaultIfEmpty(0).Max()));
+                var sizes = rows.Select(row => Math.Abs(row[column].Number)).Where(size => size > Noise)
+                    .DefaultIfEmpty(0).ToArray();
+                decimals.Add(format, Decimals(format, sizes.Max(), sizes.Min()));
             }
         }
         return [.. rows.Select(row => row.Select((cell, column) =>
@@ -71,8 +75,8 @@ public static class NumberText
     private static int Digits(ReportColumn column, Dictionary<ColumnFormat, int> decimals) =>
         column.Decimals >= 0 ? column.Decimals : decimals[column.Format];
 
-    // Three significant digits of the largest value, within what the eye accepts in a table.
-    internal static int Decimals(ColumnFormat format, double largest)
+    // Three significant digits of the largest value and one of the smallest, within what the eye accepts in a table.
+    internal static int Decimals(ColumnFormat format, double largest, double smallest)
     {
         var (fewest, most) = format switch
         {
@@ -82,12 +86,14 @@ public static class NumberText
             ColumnFormat.Number => (-1, -1),
             _ => (0, 0),
         };
-        // what is this small is rounding noise of the solver and must not fill the table with digits
-        if (largest < 1e-9)
+        if (largest <= Noise)
         {
             return fewest;
         }
-        var digitsBeforePoint = (int)Math.Floor(Math.Log10(largest)) + 1;
-        return Math.Clamp(3 - digitsBeforePoint, fewest, most);
+        // money needs no digits beside thousands; a percentage that reads 0.00 would hide who gains or loses
+        var forSmallest = format == ColumnFormat.PercentChange ? -Exponent(smallest > Noise ? smallest : largest) : fewest;
+        return Math.Clamp(Math.Max(2 - Exponent(largest), forSmallest), fewest, most);
     }
+
+    private static int Exponent(double value) => (int)Math.Floor(Math.Log10(value));
 }

@@ -41,6 +41,18 @@ public class NumberTextTests
     }
 
     [Fact]
+    public void Rows_show_a_small_change_beside_a_large_one()
+    {
+        var table = new ReportTable
+        {
+            Name = "two",
+            Columns = [new ReportColumn("change_pct", "Change", ColumnFormat.PercentChange)],
+            Rows = [[1.69], [-0.0046], [1e-12]],
+        };
+        Assert.Equal(["+1.690", "-0.005", "0.000"], NumberText.Rows(table).Select(row => row[0]));
+    }
+
+    [Fact]
     public void Cell_without_a_finite_number_is_empty()
     {
         var column = new ReportColumn("change_pct", "Change", ColumnFormat.PercentChange);
