@@ -12,7 +12,7 @@ internal static class TerminalReport
 {
     private const int Gap = 2;
     private const int HeadingWidth = 10;
-    private const int LongestName = 32;
+    private const int LongestName = 40;
     private const int ShortestName = 20;
 
     private static readonly Style s_quiet = new(decoration: Decoration.Dim);
@@ -77,7 +77,7 @@ internal static class TerminalReport
         {
             foreach (var columns in Pieces(sheet, console.Profile.Width))
             {
-                console.Write(ToGrid(sheet, columns));
+                console.Write(ToGrid(sheet, columns, console.Profile.Width));
             }
         }
         if (sheet.Table.Note.Length > 0)
@@ -109,7 +109,7 @@ internal static class TerminalReport
         yield return piece.ToImmutable();
     }
 
-    private static Table ToGrid(Sheet sheet, ImmutableArray<int> columns)
+    private static Table ToGrid(Sheet sheet, ImmutableArray<int> columns, int width)
     {
         var table = new Table().NoBorder();
         var headingLines = columns.Max(column => sheet.Headings[column].Length);
@@ -126,12 +126,18 @@ internal static class TerminalReport
             };
             table.AddColumn(heading);
         }
-        table.AddRow(columns.Select(column => new Text(new string('─', sheet.Widths[column]), s_quiet)));
+        table.AddRow(columns.Select(column => new Text(new string('─', RuleWidth(sheet, columns, column, width)), s_quiet)));
         foreach (var row in sheet.Rows)
         {
             table.AddRow(columns.Select(column => ToText(row[column], sheet, column)));
         }
         return table;
+    }
+
+    private static int RuleWidth(Sheet sheet, ImmutableArray<int> columns, int column, int width)
+    {
+        var before = columns.TakeWhile(other => other != column).Sum(other => sheet.Widths[other] + Gap);
+        return Math.Min(sheet.Widths[column], width - before);
     }
 
     private static Text ToText(string cell, Sheet sheet, int column)
@@ -156,7 +162,8 @@ internal static class TerminalReport
             }
         }
         // long names give way to numbers
-        var excess = all[0].Widths.Sum() + Gap * (all[0].Widths.Length - 1) - width;
+        var excess = all[0].Widths.Where((_, column) => !all[0].Wraps(column)).Sum()
+            + Gap * (all[0].Widths.Length - 1) - width;
         if (excess > 0 && all[0].Widths[0] > ShortestName)
         {
             foreach (var sheet in all)

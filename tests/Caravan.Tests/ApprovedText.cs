@@ -2,10 +2,13 @@ namespace Caravan.Tests;
 
 /// <summary>
 /// Compares text with <c>Approved/NAME.txt</c>. On a difference the text received is written beside it as
-/// <c>NAME.received.txt</c>; when it is right, rename it.
+/// <c>NAME.received.txt</c>; when it is right, rename it, or run the tests with CARAVAN_APPROVE=1.
 /// </summary>
 internal static class ApprovedText
 {
+    /// <summary>True where CARAVAN_APPROVE=1 asks for the approved texts to be written anew.</summary>
+    public static bool Renew => Environment.GetEnvironmentVariable("CARAVAN_APPROVE") == "1";
+
     public static void Check(string name, string received)
     {
         var folder = Path.Combine(Repository.Root, "tests", "Caravan.Tests", "Approved");
@@ -15,6 +18,11 @@ internal static class ApprovedText
         if (approved == received)
         {
             File.Delete(receivedFile);
+            return;
+        }
+        if (Renew)
+        {
+            File.WriteAllText(approvedFile, received);
             return;
         }
         File.WriteAllText(receivedFile, received);

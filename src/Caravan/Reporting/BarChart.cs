@@ -81,7 +81,8 @@ public static class BarChart
             var room = Width - NameWidth - 2 * ValueWidth;
             _pixelsPerPercent = gain + loss > 0 ? room / (gain + loss) : 0;
             Zero = NameWidth + ValueWidth + loss * _pixelsPerPercent;
-            Decimals = NumberText.Decimals(ColumnFormat.PercentChange, Math.Max(gain, loss));
+            Decimals = NumberText.Decimals(
+                ColumnFormat.PercentChange, Math.Max(gain, loss), bars.Min(bar => Math.Abs(bar.RealIncomePct)));
         }
 
         public double Zero { get; }

@@ -31,7 +31,7 @@ public static class Bundle
         new("run.json", "status, residual, versions, hashes, options, groups, economies and sectors", (part, output) =>
             RunDocument.Write([part.Result], output)),
         new("scenario.yaml", "the scenario as resolved: run it again with `caravan run scenario.yaml`", (part, output) =>
-            WriteText(output, text => text.Write(part.ScenarioYaml))),
+            WriteText(output, text => text.Write(part.Result.Scenario.ToYaml()))),
         new("chart.svg", "members' real income as bars", (part, output) =>
             WriteText(output, text => BarChart.Write(part.Result, text))),
         new("README.md", "this text", (part, output) => WriteText(output, text => WriteReadme(part, text))),
@@ -128,7 +128,7 @@ public static class Bundle
     private static void WriteReadme(BundlePart part, TextWriter text)
     {
         text.Write($"# {part.Result.Scenario.Name}: results\n\n{RunReport.Setting(part.Result)}\n");
-        text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n\n");
+        text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n{RunReport.Estimates(part.Result)}\n\n");
         text.Write("Written by Caravan " + ProductVersion.Text + ". Percentages are changes against the baseline unless "
             + "the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are empty.\n\n");
         text.Write("| file | what |\n| --- | --- |\n");

@@ -5,5 +5,4 @@ namespace Caravan.Reporting;
 /// <summary>One result of a bundle.</summary>
 /// <param name="Folder">Folder inside the bundle, with <c>/</c> between names; empty for the bundle itself.</param>
 /// <param name="Result">A result that converged.</param>
-/// <param name="ScenarioYaml">Text of the scenario as resolved.</param>
-public sealed record BundlePart(string Folder, RunResult Result, string ScenarioYaml);
+public sealed record BundlePart(string Folder, RunResult Result);

@@ -54,6 +54,34 @@ public sealed class Comparison
         ]),
     };
 
+    /// <summary>
+    /// Writes <c>{"schema": "caravan-comparison/1", "items": [{"label", "model", "closure", "residual", ...}],
+    /// "economies": [...]}</c> with the columns of <see cref="Table"/>.
+    /// </summary>
+    public void WriteJson(Stream output) => JsonTables.WriteDocument(output, writer =>
+    {
+        writer.WriteString("schema", "caravan-comparison/1");
+        writer.WriteString("caravan", ProductVersion.Text);
+        writer.WriteStartArray("items");
+        foreach (var (label, result) in _items)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("label", label);
+            writer.WriteString("scenario_hash", result.ScenarioHash);
+            writer.WriteString("baseline", result.BaselineName);
+            writer.WriteString("baseline_hash", result.BaselineHash);
+            writer.WriteString("model", result.ModelName);
+            writer.WriteString("closure", result.ClosureName);
+            writer.WriteString("elasticities", result.Elasticities);
+            writer.WriteString("status", result.StatusName);
+            writer.WriteNumber("iterations", result.Iterations);
+            writer.WriteFinite("residual", result.Residual);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteTable("economies", Table());
+    });
+
     /// <summary>What people read: members, the other economies that differ most, groups.</summary>
     public Report Report(string title)
     {
@@ -73,13 +101,18 @@ public sealed class Comparison
         return new Report
         {
             Title = title,
-            Lines = [.. _items.Select(Line)],
+            Lines =
+            [
+                .. _items.Select(item => RunReport.Data(item.Result)).Distinct().Select(data => $"{data}."),
+                .. _items.Select(Line),
+            ],
             Tables = tables.ToImmutable(),
             Closing =
             [
                 .. _measures.Select(measure => $"{measure.Column.Heading}: {Lower(measure.Column.Meaning)}"),
-                "Musd is million US dollars a year at base prices. Where the models differ they are different answers to "
-                + "the same question, not an error band.",
+                .. _items.Select(item => item.Result.ModelName).Distinct().Count() > 1
+                    ? (string[])["The models are different answers to the same question, not an error band."]
+                    : [],
             ],
         };
     }
@@ -113,8 +146,8 @@ public sealed class Comparison
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Line(ComparisonItem item) =>
-        $"{item.Label}: {Lower(RunReport.Setting(item.Result)).TrimEnd('.')}; residual "
-        + $"{NumberText.General(item.Result.Residual)} after {item.Result.Iterations} iterations.";
+        $"{item.Label}: {RunReport.Model(item.Result, withName: item.Label != item.Result.ModelName)}, residual "
+        + $"{NumberText.General(item.Result.Residual)}, {item.Result.Iterations} iterations.";
 
     private ReportTable Excerpt(string title, ImmutableArray<Row> rows, ReportField<EconomyResult> measure) => new()
     {
@@ -159,8 +192,14 @@ public sealed class Comparison
                 Heading = $"{measure.Heading}: {item.Label}",
             };
         }
-        var word = _items.Length == 2 ? "difference" : "spread";
-        yield return measure with { Name = $"{measure.Name}_{word}", Heading = $"{measure.Heading}: {word}" };
+        var isSpread = _items.Length > 2;
+        var word = isSpread ? "spread" : "difference";
+        yield return measure with
+        {
+            Name = $"{measure.Name}_{word}",
+            Heading = $"{measure.Heading}: {word}",
+            HasSign = !isSpread,
+        };
     }
 
     private sealed record Row(string Code, string Name, bool Member, ImmutableArray<EconomyResult?> Sides);

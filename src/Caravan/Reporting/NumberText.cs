@@ -6,6 +6,9 @@ namespace Caravan.Reporting;
 /// <summary>How numbers are written for people: few digits, thousands separators in money, never <c>-0.00</c>.</summary>
 public static class NumberText
 {
+    // what is this small is rounding of the solver, whose tolerance is 1e-10, and must not fill a table with digits
+    private const double Noise = 1e-7;
+
     /// <summary>
     /// Text of each cell of each row. Columns of one format have the same digits after the point: as many as the
     /// largest value of the first of them needs, which is the one a table is about.
@@ -20,16 +23,17 @@ public static class NumberText
             var format = table.Columns[column].Format;
             if (!decimals.ContainsKey(format))
             {
-                var sizes = rows.Select(row => Math.Abs(row[column].Number)).Where(double.IsFinite);
-                decimals.Add(format, Decimals(format, sizes.DefaultIfEmpty(0).Max()));
+                var sizes = rows.Select(row => Math.Abs(row[column].Number)).Where(size => size > Noise)
+                    .DefaultIfEmpty(0).ToArray();
+                decimals.Add(format, Decimals(format, sizes.Max(), sizes.Min()));
             }
         }
         return [.. rows.Select(row => row.Select((cell, column) =>
-            Cell(cell, table.Columns[column].Format, Digits(table.Columns[column], decimals))).ToImmutableArray())];
+            Cell(cell, table.Columns[column], Digits(table.Columns[column], decimals))).ToImmutableArray())];
     }
 
     /// <summary>Text of one cell with the given digits after the point; empty for an empty cell.</summary>
-    public static string Cell(ReportCell cell, ColumnFormat format, int decimals)
+    public static string Cell(ReportCell cell, ReportColumn column, int decimals)
     {
         if (cell.Text is not null)
         {
@@ -39,11 +43,11 @@ public static class NumberText
         {
             return "";
         }
-        return format switch
+        return column.Format switch
         {
             ColumnFormat.Flag => cell.Number != 0 ? "yes" : "",
             ColumnFormat.Number when decimals < 0 => General(cell.Number),
-            ColumnFormat.PercentChange or ColumnFormat.MoneyChange => Change(cell.Number, decimals),
+            _ when column.HasSign => Change(cell.Number, decimals),
             _ => Level(cell.Number, decimals),
         };
     }
@@ -62,17 +66,17 @@ public static class NumberText
         return text[0] != '-' && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
     }
 
-    /// <summary>A number of any size: six significant digits, scientific below 1e-4.</summary>
-    public static string General(double value) =>
+    /// <summary>A number of any size with so many significant digits; two below 1e-4.</summary>
+    public static string General(double value, int digits = 6) =>
         value != 0 && Math.Abs(value) < 1e-4
-            ? value.ToString("0.0#e-0", CultureInfo.InvariantCulture)
-            : value.ToString("G6", CultureInfo.InvariantCulture);
+            ? value.ToString("0.0e-0", CultureInfo.InvariantCulture)
+            : value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static int Digits(ReportColumn column, Dictionary<ColumnFormat, int> decimals) =>
         column.Decimals >= 0 ? column.Decimals : decimals[column.Format];
 
-    // Three significant digits of the largest value, within what the eye accepts in a table.
-    internal static int Decimals(ColumnFormat format, double largest)
+    // Three significant digits of the largest value and one of the smallest, within what the eye accepts in a table.
+    internal static int Decimals(ColumnFormat format, double largest, double smallest)
     {
         var (fewest, most) = format switch
         {
@@ -82,12 +86,14 @@ public static class NumberText
             ColumnFormat.Number => (-1, -1),
             _ => (0, 0),
         };
-        // what is this small is rounding noise of the solver and must not fill the table with digits
-        if (largest < 1e-9)
+        if (largest <= Noise)
         {
             return fewest;
         }
-        var digitsBeforePoint = (int)Math.Floor(Math.Log10(largest)) + 1;
-        return Math.Clamp(3 - digitsBeforePoint, fewest, most);
+        // money needs no digits beside thousands; a percentage that reads 0.00 would hide who gains or loses
+        var forSmallest = format == ColumnFormat.PercentChange ? -Exponent(smallest > Noise ? smallest : largest) : fewest;
+        return Math.Clamp(Math.Max(2 - Exponent(largest), forSmallest), fewest, most);
     }
+
+    private static int Exponent(double value) => (int)Math.Floor(Math.Log10(value));
 }

@@ -11,6 +11,9 @@ public sealed record ReportColumn(string Name, string Heading, ColumnFormat Form
     /// <summary>Digits after the point for people; -1 chooses them from the values.</summary>
     public int Decimals { get; init; } = -1;
 
+    /// <summary>True where people read a plus sign before what is above zero.</summary>
+    public bool HasSign { get; init; } = Format is ColumnFormat.PercentChange or ColumnFormat.MoneyChange;
+
     /// <summary>Unit in one word or sign; empty for words, flags, counts and plain numbers.</summary>
     public string Unit => Format switch
     {

@@ -27,7 +27,7 @@ public static class RunReport
         return new Report
         {
             Title = result.Scenario.Name,
-            Lines = [Setting(result), Quality(result, withTimings)],
+            Lines = [Setting(result), Quality(result, withTimings), Estimates(result)],
             Tables = [.. Members(result), .. Others(result), Groups(result)],
             Closing =
             [
@@ -51,10 +51,17 @@ public static class RunReport
 
     /// <summary>Which data, model and options stand behind a result, in one line.</summary>
     internal static string Setting(RunResult result) =>
-        $"Baseline {result.BaselineName} ({ShortHash(result.BaselineHash)}), {result.ModelName} model, "
-        + $"{result.ClosureName} deficits, elasticities {result.Elasticities}.";
+        $"{Data(result)}, {Model(result)}.";
 
-    /// <summary>How well a result was computed and on what data, in one line.</summary>
+    /// <summary>The baseline with the beginning of its hash.</summary>
+    internal static string Data(RunResult result) =>
+        $"Baseline {result.BaselineName} ({ShortHash(result.BaselineHash)})";
+
+    /// <summary>The model and its options.</summary>
+    internal static string Model(RunResult result, bool withName = true) =>
+        $"{(withName ? $"{result.ModelName} model, " : "")}{result.ClosureName} deficits, elasticities {result.Elasticities}";
+
+    /// <summary>How well a result was computed, in one line.</summary>
     internal static string Quality(RunResult result, bool withTimings)
     {
         var timings = result.Timings;
@@ -62,9 +69,12 @@ public static class RunReport
         var time = withTimings
             ? $", {NumberText.Level(total, 0)} ms ({NumberText.Level(timings.SolveMs, 0)} ms to solve)"
             : "";
-        return $"Converged: residual {NumberText.General(result.Residual)} after {result.Iterations} iterations{time}. "
-            + $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the trade value stands in estimated cells.";
+        return $"Converged: residual {NumberText.General(result.Residual)} after {result.Iterations} iterations{time}.";
     }
+
+    /// <summary>How much of the data is estimated, in one line.</summary>
+    internal static string Estimates(RunResult result) =>
+        $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the value of trade stands in cells that are estimates.";
 
     /// <summary>The first eight digits of a hash, enough to tell two apart.</summary>
     internal static string ShortHash(string hash) => hash.Length > 8 ? hash[..8] : hash;

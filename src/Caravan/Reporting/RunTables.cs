@@ -72,6 +72,38 @@ public static class RunTables
         };
     }
 
+    /// <summary>
+    /// The tables of several results: economies, groups and sectors, the first being what a single file holds. More than
+    /// one result puts the columns <c>scenario</c> and <c>model</c> in front.
+    /// </summary>
+    public static ImmutableArray<ReportTable> Together(ImmutableArray<ComparisonItem> items)
+    {
+        if (items.Length == 1)
+        {
+            var result = items[0].Result;
+            return [Economies(result), Groups(result), Sectors(result), Run(result), Columns()];
+        }
+        return [Stack(items, Economies), Stack(items, Groups), Stack(items, Sectors), Stack(items, Run), Columns()];
+    }
+
+    private static ReportTable Stack(ImmutableArray<ComparisonItem> items, Func<RunResult, ReportTable> table)
+    {
+        var tables = items.Select(item => (item.Result, Table: table(item.Result))).ToImmutableArray();
+        return new ReportTable
+        {
+            Name = tables[0].Table.Name,
+            Title = tables[0].Table.Title,
+            Columns =
+            [
+                new("scenario", "Scenario", ColumnFormat.Text, "Name of the scenario."),
+                new("model", "Model", ColumnFormat.Text, "Model variant."),
+                .. tables[0].Table.Columns,
+            ],
+            Rows = tables.SelectMany(one => one.Table.Rows.Select(row => (ImmutableArray<ReportCell>)
+                [one.Result.Scenario.Name, one.Result.ModelName, .. row])),
+        };
+    }
+
     private static ReportTable Table(RunResult result, ReportTable table)
     {
         RunReport.RequireConverged(result);

@@ -23,7 +23,6 @@ public sealed class BundleTests : IDisposable
         Assert.All(files, file => Assert.Contains($"`{file}`", readme));
         Assert.All(EconomyColumns.All, column => Assert.Contains(column.Meaning, readme));
         ApprovedText.Check("bundle-readme", readme);
-        Assert.Equal("name: made up\n", File.ReadAllText(Path.Combine(Target, "scenario.yaml")));
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public sealed class BundleTests : IDisposable
     {
         Write("");
         var before = File.ReadAllBytes(Path.Combine(Target, "run.json"));
-        var failing = new BundlePart("", ResultSample.Converged with { Flows = Failing() }, "");
+        var failing = new BundlePart("", ResultSample.Converged with { Flows = Failing() });
         Assert.Throws<InvalidDataException>(() => Bundle.Write(Target, [failing]));
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(Target, "run.json")));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
@@ -88,5 +87,5 @@ public sealed class BundleTests : IDisposable
     }
 
     private void Write(params string[] folders) => Bundle.Write(
-        Target, [.. folders.Select(folder => new BundlePart(folder, ResultSample.Converged, "name: made up\n"))]);
+        Target, [.. folders.Select(folder => new BundlePart(folder, ResultSample.Converged))]);
 }

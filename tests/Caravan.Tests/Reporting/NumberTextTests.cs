@@ -17,7 +17,7 @@ public class NumberTextTests
 
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(3.254e-12, "3.25e-12")]
+    [InlineData(3.254e-12, "3.3e-12")]
     [InlineData(0.25, "0.25")]
     [InlineData(1234.5678, "1234.57")]
     public void General_has_few_digits(double value, string expected) =>
@@ -41,9 +41,22 @@ public class NumberTextTests
     }
 
     [Fact]
+    public void Rows_show_a_small_change_beside_a_large_one()
+    {
+        var table = new ReportTable
+        {
+            Name = "two",
+            Columns = [new ReportColumn("change_pct", "Change", ColumnFormat.PercentChange)],
+            Rows = [[1.69], [-0.0046], [1e-12]],
+        };
+        Assert.Equal(["+1.690", "-0.005", "0.000"], NumberText.Rows(table).Select(row => row[0]));
+    }
+
+    [Fact]
     public void Cell_without_a_finite_number_is_empty()
     {
-        Assert.Equal("", NumberText.Cell(double.NaN, ColumnFormat.PercentChange, 2));
-        Assert.Equal("", NumberText.Cell(default, ColumnFormat.Money, 2));
+        var column = new ReportColumn("change_pct", "Change", ColumnFormat.PercentChange);
+        Assert.Equal("", NumberText.Cell(double.NaN, column, 2));
+        Assert.Equal("", NumberText.Cell(default, column, 2));
     }
 }

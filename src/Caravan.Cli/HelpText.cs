@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Caravan.Data;
+
+namespace Caravan.Cli;
+
+/// <summary>Help that begins with examples.</summary>
+internal static class HelpText
+{
+    private const string Root = "caravan";
+
+    /// <summary>Examples by command; the first of each is shown in the overview.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Examples { get; } = new Dictionary<string, string[]>
+    {
+        ["run"] =
+        [
+            "caravan run china-central-asia",
+            "caravan run china-central-asia --model all",
+            "caravan run my-package.yaml --set tariffs.to=5% --out results",
+        ],
+        ["compare"] = ["caravan compare china-central-asia tariff-war"],
+        ["check"] = ["caravan check my-package.yaml"],
+        ["list"] = ["caravan list"],
+        ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
+        ["help"] = ["caravan help run"],
+    };
+
+    /// <summary>What someone reads who types only the name.</summary>
+    public static int WriteWelcome(Terminal terminal)
+    {
+        terminal.Out.Write("""
+            Caravan computes what a package of international economic cooperation does to trade, income
+            and prices in every economy. Three commands to begin with:
+
+              caravan run china-central-asia      run a package that ships with Caravan
+              caravan list                        packages, baselines, levers and replications
+              caravan help                        everything else
+
+            """);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>The command <c>help</c>: an example of each command, or the help of one.</summary>
+    public static Command CreateCommand(Command root, Terminal terminal)
+    {
+        var name = new Argument<string?>("COMMAND")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The command to explain.",
+        };
+        var help = new Command("help", "Explain the commands, with examples") { name };
+        help.SetAction(parse =>
+        {
+            var word = parse.GetValue(name);
+            if (word is null)
+            {
+                return root.Parse(["--help"]).Invoke(Output(terminal));
+            }
+            var command = root.Subcommands.FirstOrDefault(sub => sub.Name == word);
+            if (command is not null)
+            {
+                return root.Parse([word, "--help"]).Invoke(Output(terminal));
+            }
+            var nearest = NearestWord.Find(word, root.Subcommands.Select(sub => sub.Name));
+            terminal.Error.WriteLine(nearest is null
+                ? $"caravan: '{word}' is no command"
+                : $"caravan: '{word}' is no command; did you mean '{nearest}'?");
+            return ExitCode.BadInput;
+        });
+        return help;
+    }
+
+    /// <summary>Puts the examples before the usage in every help.</summary>
+    public static void ShowExamplesFirst(Command root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new ExamplesFirst((HelpAction)option.Action!);
+        }
+    }
+
+    private static InvocationConfiguration Output(Terminal terminal) =>
+        new() { Output = terminal.Out, Error = terminal.Error };
+
+    private sealed class ExamplesFirst(HelpAction usage) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var command = parseResult.CommandResult.Command;
+            var output = parseResult.InvocationConfiguration.Output;
+            var examples = command.Name == Root
+                ? command.Subcommands.Where(sub => Examples.ContainsKey(sub.Name)).Select(sub => Examples[sub.Name][0])
+                : Examples.GetValueOrDefault(command.Name) ?? [];
+            if (examples.Any())
+            {
+                output.Write("Examples:\n");
+                foreach (var example in examples)
+                {
+                    output.Write($"  {example}\n");
+                }
+                output.Write("\n");
+            }
+            usage.MaxWidth = Terminal.RedirectedWidth;
+            usage.Invoke(parseResult);
+            if (command.Name == Root)
+            {
+                output.Write("""
+                    Exit codes:
+                      0    done
+                      1    a run did not converge, or a replication failed
+                      2    bad input: arguments, scenario or data
+                      3    environment: a file or folder is missing or cannot be written
+                      70   a fault of Caravan itself; CARAVAN_DEBUG=1 shows where
+                      130  stopped by Ctrl-C
+
+                    """);
+            }
+            return ExitCode.Ok;
+        }
+    }
+}

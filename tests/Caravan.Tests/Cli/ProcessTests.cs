@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Caravan.Tests.Cli;
+
+public class ProcessTests(TinyScenario tiny) : IClassFixture<TinyScenario>
+{
+    [Fact]
+    public void Process_run_prints_the_same_as_inside_a_process()
+    {
+        var (code, output, error) = Execute(tiny.Folder, "run", "freer-trade.yaml");
+        Assert.Equal((0, ""), (code, error));
+        var inside = CommandCall.Run("run", tiny.FreerTrade);
+        Assert.Equal(inside.Transcript(), new CommandCall(code, output, error).Transcript());
+    }
+
+    [Fact]
+    public void Process_keeps_data_and_talk_apart()
+    {
+        var (code, output, error) = Execute(tiny.Folder, "run", "wrong.yaml");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("wrong.yaml:", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
+    public void Process_writes_a_workbook_to_standard_output()
+    {
+        var start = Start(tiny.Folder, "run", "freer-trade.yaml", "--format", "xlsx");
+        using var process = Process.Start(start)!;
+        using var bytes = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(bytes);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(bytes, isEditable: false);
+        Assert.Equal(5, document.WorkbookPart!.WorksheetParts.Count());
+    }
+
+    internal static (int Code, string Out, string Error) Execute(string folder, params string[] args)
+    {
+        using var process = Process.Start(Start(folder, args))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+
+    private static ProcessStartInfo Start(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "caravan-cli.dll"));
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+        return start;
+    }
+}
