@@ -17,6 +17,7 @@ internal static class RandomWorld
     {
         var random = new Random(seed);
         var size = Draw(economies, () => 1000 * Math.Exp(spread * (random.NextDouble() - 0.5)));
+        var world = size.Sum();
         var trade = new double[sectors * economies * economies];
         var tariff = new double[trade.Length];
         var estimated = new bool[trade.Length];
@@ -28,7 +29,7 @@ internal static class RandomWorld
             // own sales exceed all exports and imports together, so income and final demand are positive
             trade[at] = i == n
                 ? size[n] * (1 + draw)
-                : abroad * draw * size[i] * size[n] / Enumerable.Range(0, economies).Sum(m => size[m]);
+                : abroad * draw * size[i] * size[n] / world;
             tariff[at] = i == n ? 0 : highestTariff * random.NextDouble();
             estimated[at] = random.NextDouble() < 0.5;
         }
