@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Caravan.Numerics;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Caravan.Numerics;
 internal static class DominantInverse
 {
     /// <summary>Replaces <paramref name="a"/> (size x size, row-major) by its inverse; Gauss-Jordan, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InvertInto(Span<double> a, int size)
     {
         for (var k = 0; k < size; k++)

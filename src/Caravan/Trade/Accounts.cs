@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Caravan.Data;
 using Caravan.Numerics;
 
@@ -182,6 +183,7 @@ internal sealed class Accounts
         return unspent;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[][] SharesOf(Cube<double> trade, Cube<double> tariffRate, double[] spending)
     {
         var (sectors, economies) = (trade.Layers, trade.Rows);

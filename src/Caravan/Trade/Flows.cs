@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -6,6 +7,7 @@ namespace Caravan.Trade;
 internal static class Flows
 {
     /// <summary>pi'_ni^j X'_n^j / (1 + tau'_ni^j), [sector, origin, destination].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Cube<double> Of(World world, Solution solution)
     {
         var accounts = world.Accounts;

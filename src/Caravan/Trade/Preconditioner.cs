@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -121,6 +122,7 @@ internal sealed class Preconditioner
         return response;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[] InvertHomeLoops(Cube<double> inputs)
     {
         var block = _sectors * _sectors;

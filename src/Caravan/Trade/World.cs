@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -69,6 +70,7 @@ internal sealed class World
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] WeightOf(Accounts accounts, TradeShock shock, int j)
     {
         var share = accounts.Share[j];

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -218,6 +219,7 @@ internal sealed class WorldEquations
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transpose(ReadOnlySpan<double> source, Span<double> target, int rows, int columns)
     {
         for (var r = 0; r < rows; r++)
