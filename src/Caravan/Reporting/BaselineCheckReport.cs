@@ -18,7 +18,8 @@ public static class BaselineCheckReport
                 + (check.Warnings.Length == 1 ? "1 warning" : $"{check.Warnings.Length} warnings"),
             Lines =
             [
-                $"{baseline.Economies.Length} economies, {baseline.Sectors.Length} sectors, year {baseline.Year}.",
+                $"{baseline.Economies.Length} economies, {baseline.Sectors.Length} sectors"
+                    + (baseline.Year > 0 ? $", year {baseline.Year}." : "."),
                 $"Content hash {baseline.ContentHash}.",
             ],
             Tables = [Table(check)],

@@ -45,8 +45,8 @@ public sealed class BaselineOverview
             all += value;
             estimated += _baseline.Estimated.Values[cell] ? value : 0;
         }
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"Year {_baseline.Year}: {count} economies, {_baseline.Sectors.Length} sectors.");
+        yield return (_baseline.Year > 0 ? $"Year {_baseline.Year}: " : "")
+            + $"{count} economies, {_baseline.Sectors.Length} sectors.";
         yield return $"World GDP {Dollars(_baseline.Gdp.Sum())}, trade between economies {Dollars(all)}, "
             + string.Create(CultureInfo.InvariantCulture,
                 $"{(all > 0 ? 100 * estimated / all : 0):0} % of it in cells that are estimates.");
