@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Caravan.Data;
 
 namespace Caravan.Cli;
@@ -23,6 +24,22 @@ internal static class HelpText
         ["check"] = ["caravan check my-package.yaml"],
         ["list"] = ["caravan list"],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
+        ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
+        ["data list"] = ["caravan data list"],
+        ["data show"] = ["caravan data show world-2023", "caravan data show world-2023 KAZ"],
+        ["data check"] = ["caravan data check my-baseline"],
+        ["data export"] =
+        [
+            "caravan data export world-2023 my-baseline",
+            "caravan data export world-2023 for-kite --layout kite",
+        ],
+        ["data import"] = ["caravan data import my-baseline my-baseline.caravan"],
+        ["data aggregate"] =
+        [
+            "caravan data aggregate world-2023 --economies region --sectors kind --out regions",
+            "caravan data aggregate world-2023 --economies groups.csv --out groups.caravan",
+        ],
+        ["data build"] = ["caravan data build world-2023 --sources ../shared/data"],
         ["help"] = ["caravan help run"],
     };
 
@@ -93,7 +110,7 @@ internal static class HelpText
             var output = parseResult.InvocationConfiguration.Output;
             var examples = command.Name == Root
                 ? command.Subcommands.Where(sub => Examples.ContainsKey(sub.Name)).Select(sub => Examples[sub.Name][0])
-                : Examples.GetValueOrDefault(command.Name) ?? [];
+                : Examples.GetValueOrDefault(Path(parseResult.CommandResult)) ?? [];
             if (examples.Any())
             {
                 output.Write("Examples:\n");
@@ -120,5 +137,11 @@ internal static class HelpText
             }
             return ExitCode.Ok;
         }
+
+        // the words that lead to a command, without the program's own
+        private static string Path(CommandResult result) =>
+            result.Parent is CommandResult { Parent: not null } parent
+                ? $"{Path(parent)} {result.Command.Name}"
+                : result.Command.Name;
     }
 }

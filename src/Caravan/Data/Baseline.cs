@@ -73,6 +73,12 @@ public sealed class Baseline
     /// </summary>
     public string ContentHash { get => field ??= BaselineContent.Hash(this); internal init; }
 
+    /// <summary>
+    /// What the loader found that does not prevent use, such as data that are no equilibrium, with file and line; no
+    /// part of the content. Empty for what was not loaded from outside.
+    /// </summary>
+    public ImmutableArray<InputIssue> Warnings { get; internal set; } = [];
+
     /// <summary>Position of an economy by code, or -1.</summary>
     public int IndexOfEconomy(string code)
     {

@@ -5,16 +5,18 @@ public static class NearestWord
 {
     /// <summary>
     /// The candidate closest to <paramref name="word"/> in edit distance (insert, delete, replace, swap neighbours;
-    /// case ignored), or null where none is within a third of the word's length, at least two edits.
+    /// case ignored), or null where none is within a third of the word's length, at least two edits. Of candidates
+    /// equally close the first with the same first letter is taken, because that letter is seldom the wrong one.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
-        var best = (Word: (string?)null, Distance: Math.Max(2, word.Length / 3) + 1);
+        var best = (Word: (string?)null, Distance: 2 * Math.Max(2, word.Length / 3) + 2);
         foreach (var candidate in candidates)
         {
-            var distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var (a, b) = (word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = 2 * Distance(a, b) + (a.Length > 0 && b.Length > 0 && a[0] == b[0] ? 0 : 1);
             if (distance < best.Distance)
             {
                 best = (candidate, distance);

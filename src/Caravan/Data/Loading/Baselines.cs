@@ -36,10 +36,13 @@ public static class Baselines
         if (File.Exists(nameOrPath))
         {
             var baseline = BaselineFile.Read(nameOrPath);
-            var errors = BaselineCheck.Check(baseline).Errors;
-            return errors.IsEmpty
-                ? baseline
-                : throw new InputException([.. errors.Select(finding => finding.ToIssue(nameOrPath))]);
+            var report = BaselineCheck.Check(baseline);
+            if (!report.Errors.IsEmpty)
+            {
+                throw new InputException([.. report.Errors.Select(finding => finding.ToIssue(nameOrPath))]);
+            }
+            baseline.Warnings = [.. report.Warnings.Select(finding => finding.ToIssue(nameOrPath))];
+            return baseline;
         }
         throw Unknown(nameOrPath);
     }

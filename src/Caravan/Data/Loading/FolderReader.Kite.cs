@@ -151,8 +151,9 @@ internal sealed partial class FolderReader
             if (Math.Abs(sum - 1) > BaselineCheck.Tolerance)
             {
                 var line = _lines[BaselineTable.Trade].Lines[column / n * n * n + column % n];
-                _issues.Add(FileOf(KiteTables.TradeShare), Math.Max(0, line), "sum", "shares of " + _sectors[column / n] + " bought by "
-                    + $"{_economies[column % n]} sum to {FolderRows.Text(sum)}; 1 is expected");
+                _issues.Add(FileOf(KiteTables.TradeShare), Math.Max(0, line), "sum",
+                    $"shares of {_sectors[column / n]} bought by {_economies[column % n]} sum to "
+                    + $"{FolderRows.Text(sum)}; 1 is expected");
             }
         }
     }

@@ -66,12 +66,18 @@ internal sealed partial class FolderReader
     // The baseline, or everything that is wrong with the files and the numbers in them.
     private Baseline Checked(Baseline baseline)
     {
-        var errors = _issues.Any
-            ? BaselineCheck.CheckCells(baseline, IsUnusable)
-            : BaselineCheck.Check(baseline).Errors;
-        return errors.IsEmpty && !_issues.Any
-            ? baseline
-            : throw new InputException([.. _issues.ToImmutable(), .. errors.Select(Locate)]);
+        if (_issues.Any)
+        {
+            var cells = BaselineCheck.CheckCells(baseline, IsUnusable);
+            throw new InputException([.. _issues.ToImmutable(), .. cells.Select(Locate)]);
+        }
+        var report = BaselineCheck.Check(baseline);
+        if (!report.Errors.IsEmpty)
+        {
+            throw new InputException([.. report.Errors.Select(Locate)]);
+        }
+        baseline.Warnings = [.. report.Warnings.Select(Locate)];
+        return baseline;
     }
 
     // Cells without a row or with a reported problem are not judged again.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Caravan.Data.Loading;
 
@@ -44,6 +45,20 @@ internal static class KiteTables
         TradeShare, Expenditure, Tariff, IntermediateShare, FactorShare, ConsumptionShare, ValueAdded, TradeBalance,
         TradeElasticity,
     ];
+
+    /// <summary>The table for the documentation, as Markdown.</summary>
+    public static string ToMarkdown()
+    {
+        var text = new StringBuilder("| file | columns before `value` | value |\n| --- | --- | --- |\n");
+        foreach (var table in All)
+        {
+            var columns = table.Columns.SkipLast(1).Select(column =>
+                column.Alias.Length > 0 ? $"`{column.Name}` or `{column.Alias}`" : $"`{column.Name}`");
+            text.Append("| `").Append(table.FileName).Append('`').Append(table.Optional ? " (optional)" : "")
+                .Append(" | ").AppendJoin(", ", columns).Append(" | ").Append(table.Title).Append(" |\n");
+        }
+        return text.ToString();
+    }
 
     // A label column is NAME or NAME/ALIAS.
     private static Table Make(string name, string title, bool optional, params string[] labels) =>
