@@ -3,7 +3,7 @@ using Caravan.Trade;
 
 namespace Caravan.Tests.Scenarios;
 
-/// <summary>Every lever's shock on the tiny world, computed by hand. Positions: AAA 0, BBB 1, CCC 2; GDS 0, SRV 1.</summary>
+/// <summary>Every lever's shock on the tiny world by hand. Positions: AAA 0, BBB 1, CCC 2; GDS 0, SRV 1.</summary>
 public class LeverShockTests
 {
     private const double Exact = 1e-15;

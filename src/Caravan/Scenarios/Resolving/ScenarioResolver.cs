@@ -22,7 +22,8 @@ internal static class ScenarioResolver
         {
             AddSet(set);
         }
-        var actionResolver = new ActionResolver(baseline, economies, new SectorWords(baseline, issues), members, issues);
+        var sectors = new SectorWords(baseline, issues);
+        var actionResolver = new ActionResolver(baseline, economies, sectors, members, issues);
         return new Scenario
         {
             Name = draft.Name,
