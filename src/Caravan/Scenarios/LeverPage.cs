@@ -114,8 +114,9 @@ public static class LeverPage
         **Economies** are named by ISO 3166 alpha-3 code or short name, in any case; by a set of the scenario or of
         the baseline (such as `eaeu`); or by a word: `members`, `others` (or `non-members`), `world` (or `all`),
         `landlocked`, `coastal`, `belt-and-road` (its core economies), `low-income`, `lower-middle-income`,
-        `upper-middle-income`, `high-income`. `members & landlocked` are those in both. **Sectors** are named by
-        code or name, or `all`, `goods`, `services`. Trade of an economy with itself is never touched.
+        `upper-middle-income`, `high-income`. `members & landlocked` are those in both, `eu & !members` those not in
+        the second. **Sectors** are named by code or name, or `all`, `goods`, `services`. Trade of an economy with
+        itself is never touched.
 
         **Sizes** are percentages (`-50%`) or fractions (`-0.5`). A plain number of one or more is refused as
         ambiguous: `5` could be 5 % or 500 %. Points may be written `-3pp`, days `-2 days`.

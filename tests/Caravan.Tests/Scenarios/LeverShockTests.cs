@@ -89,6 +89,21 @@ public class LeverShockTests
         Assert.Equal(1, hat[1, 0, 2]);
     }
 
+    [Theory]
+    [InlineData("world & landlocked", "AAA")]
+    [InlineData("belt-and-road & !members", "CCC")]
+    [InlineData("\"!landlocked & inner\"", "CCC")]
+    [InlineData("upper-middle-income", "CCC")]
+    [InlineData("cesia & free-trade", "CCC")]
+    [InlineData("aland", "AAA")]
+    [InlineData("mine", "BBB")]
+    public void Words_name_economies(string words, string code)
+    {
+        using var text = ScenarioText.WithActions($"{{id: l, lever: labour-shock, economies: [{words}], change: 1%}}");
+        var scenario = text.Resolve("sets.base=[members]", "sets.mine=[base & coastal]", "sets.cesia=[\"Cesia, rest of\"]");
+        Assert.Equal([code], scenario.Actions[0].Economies.ToArray());
+    }
+
     [Fact]
     public void Iceberg_table_without_sectors_takes_the_actions_sectors()
     {
