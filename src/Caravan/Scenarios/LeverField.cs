@@ -21,7 +21,7 @@ public sealed record LeverField(string Name, LeverFieldKind Kind, string Meaning
     /// <summary>Word taken when a field of economies or sectors is left out; empty where there is none.</summary>
     public string DefaultWord { get; init; } = "";
 
-    /// <summary>Publication behind <see cref="Default"/>, or <c>illustrative</c> and why; empty without default.</summary>
+    /// <summary>Publication behind <see cref="Default"/>, or <c>illustrative</c> and why; else empty.</summary>
     public string DefaultSource { get; init; } = "";
 
     /// <summary>True where the field holds a number.</summary>

@@ -15,7 +15,7 @@ public enum LeverFieldKind
     /// <summary>A change relative to what is there: <c>-50%</c> or <c>-0.5</c> halves it.</summary>
     Change,
 
-    /// <summary>A change in percentage points: <c>-3pp</c>, <c>-3%</c> or <c>-0.03</c> takes three points off.</summary>
+    /// <summary>A change in percentage points: <c>-3pp</c>, <c>-3%</c> or <c>-0.03</c> takes three off.</summary>
     Points,
 
     /// <summary>A number of days: <c>-2 days</c> or <c>-2</c>.</summary>

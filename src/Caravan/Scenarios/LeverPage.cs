@@ -28,8 +28,9 @@ public static class LeverPage
 
     private static void Append(StringBuilder text, Lever lever)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {lever.Name}\n\n{Wrap($"**{lever.Title}.** {lever.Mechanism}")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\n    {string.Join("\n    ", Wrap(lever.Equation, 110).Split('\n'))}\n\n");
+        var mechanism = Wrap($"**{lever.Title}.** {lever.Mechanism}");
+        var equation = Wrap(lever.Equation, 110).Replace("\n", "\n    ", StringComparison.Ordinal);
+        text.Append(CultureInfo.InvariantCulture, $"\n## {lever.Name}\n\n{mechanism}\n\n    {equation}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{Wrap($"Enters {lever.Enters}. {lever.Compounding}")}\n\n");
         text.Append("| field | reads | range | default | meaning |\n| --- | --- | --- | --- | --- |\n");
         foreach (var field in lever.Fields)
@@ -53,7 +54,7 @@ public static class LeverPage
             text.Append("\nWhere the defaults come from:\n\n");
             foreach (var field in defaults)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{Wrap($"- `{field.Name}`: {field.DefaultSource}.", 118, "  ")}\n");
+                text.Append(Wrap($"- `{field.Name}`: {field.DefaultSource}.", 118, "  ")).Append('\n');
             }
         }
         text.Append(CultureInfo.InvariantCulture, $"\n```yaml\n- {lever.Example}\n```\n");
@@ -103,34 +104,36 @@ public static class LeverPage
         """
         # Levers
 
-        An action moves one lever. This page is made from the table of levers in the code (`Levers.All`), from which the
-        checks of scenario files and the JSON Schema are made as well; a test keeps all of them the same.
+        An action moves one lever. This page is made from the table of levers in the code (`Levers.All`), from which
+        the checks of scenario files and the JSON Schema are made as well; a test keeps all of them the same.
 
-        Every action has `id` (small letters, digits, dashes; unique), `lever`, and may have `title`, `by` (the members that
-        must agree; all of them by default) and `source` (where the size comes from, or `illustrative`).
+        Every action has `id` (small letters, digits, dashes; unique), `lever`, and may have `title`, `by` (the
+        members that must agree; all of them by default) and `source` (where the size comes from, or
+        `illustrative`).
 
-        **Economies** are named by ISO 3166 alpha-3 code or short name, in any case; by a set of the scenario or of the
-        baseline (such as `eaeu`); or by a word: `members`, `others` (or `non-members`), `world` (or `all`), `landlocked`,
-        `coastal`, `belt-and-road` (its core economies), `low-income`, `lower-middle-income`, `upper-middle-income`,
-        `high-income`. `members & landlocked` are those in both. **Sectors** are named by code or name, or `all`, `goods`,
-        `services`. Trade of an economy with itself is never touched.
+        **Economies** are named by ISO 3166 alpha-3 code or short name, in any case; by a set of the scenario or of
+        the baseline (such as `eaeu`); or by a word: `members`, `others` (or `non-members`), `world` (or `all`),
+        `landlocked`, `coastal`, `belt-and-road` (its core economies), `low-income`, `lower-middle-income`,
+        `upper-middle-income`, `high-income`. `members & landlocked` are those in both, `eu & !members` those not in
+        the second. **Sectors** are named by code or name, or `all`, `goods`, `services`. Trade of an economy with
+        itself is never touched.
 
-        **Sizes** are percentages (`-50%`) or fractions (`-0.5`). A plain number of one or more is refused as ambiguous: `5`
-        could be 5 % or 500 %. Points may be written `-3pp`, days `-2 days`.
+        **Sizes** are percentages (`-50%`) or fractions (`-0.5`). A plain number of one or more is refused as
+        ambiguous: `5` could be 5 % or 500 %. Points may be written `-3pp`, days `-2 days`.
 
-        **Tables.** A lever that takes a `table` reads a CSV file beside the scenario, at most 1 MB, whose columns are joined
-        by label, never by position. Cells that it does not list keep their base value.
+        **Tables.** A lever that takes a `table` reads a CSV file beside the scenario, at most 1 MB, whose columns
+        are joined by label, never by position. Cells that it does not list keep their base value.
 
-        **Several actions on one cell** compound without regard to their order, as said for each lever; two actions that set
-        one cell to different values contradict each other, which is an error.
+        **Several actions on one cell** compound without regard to their order, as said for each lever; two actions
+        that set one cell to different values contradict each other, which is an error.
 
-        **Overrides** on the command line follow the same rules: `--set tariffs.to=5%` changes the field `to` of the action
-        `tariffs` and takes the place of a `change` or `table` there; `--set options.model=one-sector`,
+        **Overrides** on the command line follow the same rules: `--set tariffs.to=5%` changes the field `to` of the
+        action `tariffs` and takes the place of a `change` or `table` there; `--set options.model=one-sector`,
         `--set members=[KAZ, UZB]` and `--set baseline=FOLDER` work alike.
 
-        Names and numbers of equations are those of [model.md](model.md): primes are new levels, hats new over base. A default with a
-        publication behind it names it; where none exists the text says illustrative, and then the level of a result means
-        little while its direction and distribution may still tell something.
+        Names and numbers of equations are those of [model.md](model.md): primes are new levels, hats new over base.
+        A default with a publication behind it names it; where none exists the text says illustrative, and then the
+        level of a result means little while its direction and distribution may still tell something.
 
         | lever | what it moves |
         | --- | --- |

@@ -77,7 +77,7 @@ public static class ScenarioFile
     /// <summary>Every problem of a scenario; none means that it can be run.</summary>
     /// <param name="packNameOrPath">Name of a pack or path of a YAML file.</param>
     /// <param name="baseline">Where names are looked up; null for the baseline that the scenario asks for.</param>
-    /// <param name="overrides">Changes of the form <c>path=value</c>, as in <see cref="Load(string, IReadOnlyList{string})"/>.</param>
+    /// <param name="overrides">Changes of the form <c>path=value</c>, as for loading.</param>
     public static ImmutableArray<InputIssue> Check(
         string packNameOrPath, Baseline? baseline = null, IReadOnlyList<string>? overrides = null)
     {

@@ -71,7 +71,8 @@ public static class ScenarioRunner
         Scenario scenario, Baseline baseline, TradeShock shock, RunOptions options, RunTimings timings,
         CancellationToken cancellation)
     {
-        var (variant, closure, name) = (scenario.Options.Model, scenario.Options.Closure, scenario.Options.Elasticities);
+        var asked = scenario.Options;
+        var (variant, closure, name) = (asked.Model, asked.Closure, asked.Elasticities);
         var start = options.Clock.GetTimestamp();
         var model = new TradeModel(baseline, variant, closure, baseline.FindElasticities(name));
         var prepared = options.Clock.GetTimestamp();

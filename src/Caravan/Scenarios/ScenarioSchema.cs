@@ -106,7 +106,8 @@ public static class ScenarioSchema
         writer.WriteStartObject("action");
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
-        Property(writer, "lever", "What is moved.", () => Names(writer, "enum", Levers.All.Select(lever => lever.Name)));
+        Property(writer, "lever", "What is moved.",
+            () => Names(writer, "enum", Levers.All.Select(lever => lever.Name)));
         writer.WriteEndObject();
         Names(writer, "required", ["id", "lever"]);
         writer.WriteStartArray("allOf");

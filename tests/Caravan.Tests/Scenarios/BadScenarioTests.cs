@@ -253,4 +253,14 @@ public class BadScenarioTests
         Assert.Equal("this is a folder, not a scenario file", Assert.Single(ScenarioFile.Check(text.Folder)).Problem);
         Assert.Throws<InputException>(() => ScenarioFile.Load("nowhere/s.yaml"));
     }
+
+    [Fact]
+    public void Endless_file_is_refused()
+    {
+        if (File.Exists("/dev/zero"))
+        {
+            Assert.Equal("/dev/zero: the file goes on and on; at most 4 MB are read; check that this is the right file",
+                Assert.Single(ScenarioFile.Check("/dev/zero")).ToString());
+        }
+    }
 }

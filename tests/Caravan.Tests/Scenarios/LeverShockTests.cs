@@ -3,7 +3,7 @@ using Caravan.Trade;
 
 namespace Caravan.Tests.Scenarios;
 
-/// <summary>Every lever's shock on the tiny world, computed by hand. Positions: AAA 0, BBB 1, CCC 2; GDS 0, SRV 1.</summary>
+/// <summary>Every lever's shock on the tiny world by hand. Positions: AAA 0, BBB 1, CCC 2; GDS 0, SRV 1.</summary>
 public class LeverShockTests
 {
     private const double Exact = 1e-15;
@@ -87,6 +87,21 @@ public class LeverShockTests
         Assert.Equal(1, hat[0, 2, 2]);
         Assert.Equal(1, hat[0, 2, 0]);
         Assert.Equal(1, hat[1, 0, 2]);
+    }
+
+    [Theory]
+    [InlineData("world & landlocked", "AAA")]
+    [InlineData("belt-and-road & !members", "CCC")]
+    [InlineData("\"!landlocked & inner\"", "CCC")]
+    [InlineData("upper-middle-income", "CCC")]
+    [InlineData("cesia & free-trade", "CCC")]
+    [InlineData("aland", "AAA")]
+    [InlineData("mine", "BBB")]
+    public void Words_name_economies(string words, string code)
+    {
+        using var text = ScenarioText.WithActions($"{{id: l, lever: labour-shock, economies: [{words}], change: 1%}}");
+        var scenario = text.Resolve("sets.base=[members]", "sets.mine=[base & coastal]", "sets.cesia=[\"Cesia, rest of\"]");
+        Assert.Equal([code], scenario.Actions[0].Economies.ToArray());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Caravan.Data.Loading;
 using Caravan.Scenarios;
 using Caravan.Trade;
 
@@ -119,6 +120,30 @@ public class RunTests
             (result.Model, result.Closure, result.Elasticities));
         Assert.Contains("closure: zero\n  elasticities: uniform\n", result.Scenario.ToYaml());
         Assert.Equal(["ALL"], result.Sectors.Select(row => row.Sector).Distinct());
+    }
+
+    [Fact]
+    public void Baseline_folder_is_found_beside_the_scenario()
+    {
+        using var text = ScenarioText.WithActions("{id: t, lever: tariff, to: 0}");
+        BaselineFolder.Write(TinyWorld.Create(), Path.Combine(text.Folder, "tiny"));
+        var result = ScenarioRunner.Run(text.Path, new RunOptions { Overrides = ["t.to=1%"] })[0];
+        Assert.Equal("tiny", result.BaselineName);
+        Assert.Equal(TinyWorld.Create().ContentHash, result.BaselineHash);
+        Assert.Contains("baseline: tiny\n", result.Scenario.ToYaml());
+        Assert.Contains("to: 0.01\n", result.Scenario.ToYaml());
+        Assert.Empty(ScenarioFile.Check(text.Path));
+    }
+
+    [Fact]
+    public void Unknown_baseline_is_told_with_its_line()
+    {
+        using var text = ScenarioText.WithActions("{id: t, lever: tariff, to: 5}");
+        text.Write("s.yaml", File.ReadAllText(text.Path).Replace("tiny", "world-2032"));
+        Assert.Equal(
+            "s.yaml:6: to: 5 is ambiguous; write 5% or 0.05\n"
+            + "s.yaml:3: no baseline and no folder is called world-2032; did you mean world-2023?\n",
+            text.Problems(baseline: null));
     }
 
     private static System.Collections.Immutable.ImmutableArray<RunResult> Run(

@@ -26,17 +26,18 @@ internal sealed class DeficitShock(Baseline baseline, IssueList issues)
         }
         _last = action;
         var (to, change) = (action.Size("to"), action.Size("change"));
+        _claims.Begin(action, sets: change is null);
         ActionCells.VisitEconomies(action, baseline, (n, value) =>
         {
             _named[n] = true;
             if (change is not null)
             {
-                _claims.Change(n, action);
+                _claims.Change(n);
                 _factor[n] *= 1 + change.Value;
             }
             else
             {
-                _claims.Set(n, action, to ?? value);
+                _claims.Set(n, to ?? value);
             }
         });
     }

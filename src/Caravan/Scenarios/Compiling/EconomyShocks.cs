@@ -4,7 +4,7 @@ using Caravan.Scenarios.Parsing;
 
 namespace Caravan.Scenarios.Compiling;
 
-/// <summary>Productivity A^, labour L^ and final shares alpha' from all actions; factors on one cell multiply.</summary>
+/// <summary>Productivity A^, labour L^ and final shares alpha' ; factors on one cell multiply.</summary>
 internal sealed class EconomyShocks(Baseline baseline, IssueList issues)
 {
     private readonly int _economies = baseline.Economies.Length;

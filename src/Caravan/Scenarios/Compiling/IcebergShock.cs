@@ -45,8 +45,8 @@ internal sealed class IcebergShock(Baseline baseline)
             case "transport-cost":
                 var (freight, dayValue) = (Required(action, "freight_share"), Required(action, "day_value"));
                 var days = Required(action, "base_days");
-                return (1 + freight * (1 + (action.Size("change") ?? 0)) + dayValue * (days + (action.Size("days") ?? 0)))
-                    / (1 + freight + dayValue * days);
+                var (dearer, longer) = (action.Size("change") ?? 0, action.Size("days") ?? 0);
+                return (1 + freight * (1 + dearer) + dayValue * (days + longer)) / (1 + freight + dayValue * days);
             case "digital-trade":
                 var abroad = Required(action, "base");
                 var fall = Required(action, "extent") * (action.Size("change") ?? cell);

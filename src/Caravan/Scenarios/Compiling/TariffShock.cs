@@ -13,27 +13,27 @@ internal sealed class TariffShock(Baseline baseline, IssueList issues)
 
     public void Add(ScenarioAction action)
     {
-        if (_claims is null)
+        var cells = baseline.TariffRate.Values.Length;
+        _claims ??= new Claims(cells, "tariff", cell => ActionCells.Name(cell, baseline), issues);
+        var (change, points) = (action.Size("change"), action.Size("points"));
+        if (change is null && points is null)
         {
-            var cells = baseline.TariffRate.Values.Length;
-            _claims = new Claims(cells, "tariff", cell => ActionCells.Name(cell, baseline), issues);
-            _factor = new double[cells];
-            _factor.AsSpan().Fill(1);
-            _points = new double[cells];
+            var to = action.Size("to");
+            _claims.Begin(action, sets: true);
+            ActionCells.Visit(action, baseline, (cell, value) => _claims.Set(cell, to ?? value));
+            return;
         }
-        var (to, change, points) = (action.Size("to"), action.Size("change"), action.Size("points"));
-        ActionCells.Visit(action, baseline, (cell, value) =>
+        if (_factor.Length == 0)
         {
-            if (change is not null || points is not null)
-            {
-                _claims.Change(cell, action);
-                _factor[cell] *= 1 + (change ?? 0);
-                _points[cell] += points ?? 0;
-            }
-            else
-            {
-                _claims.Set(cell, action, to ?? value);
-            }
+            (_factor, _points) = (new double[cells], new double[cells]);
+            _factor.AsSpan().Fill(1);
+        }
+        _claims.Begin(action, sets: false);
+        ActionCells.Visit(action, baseline, (cell, _) =>
+        {
+            _claims.Change(cell);
+            _factor[cell] *= 1 + (change ?? 0);
+            _points[cell] += points ?? 0;
         });
     }
 
@@ -48,7 +48,7 @@ internal sealed class TariffShock(Baseline baseline, IssueList issues)
         var rates = baseline.TariffRate.ToArray();
         for (var cell = 0; cell < rates.Length; cell++)
         {
-            if (_factor[cell] != 1 || _points[cell] != 0)
+            if (_factor.Length > 0 && (_factor[cell] != 1 || _points[cell] != 0))
             {
                 rates[cell] = Math.Max(0, rates[cell] * _factor[cell] + _points[cell]);
             }

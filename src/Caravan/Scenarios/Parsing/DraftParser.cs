@@ -3,13 +3,16 @@ using System.Globalization;
 
 namespace Caravan.Scenarios.Parsing;
 
-/// <summary>From the tree of a file to a draft: every key, size and form is checked, all problems are collected.</summary>
+/// <summary>From the tree of a file to a draft: checks every key, size and form, collects all problems.</summary>
 internal static class DraftParser
 {
     public static readonly ImmutableArray<string> Keys =
     [
         "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed",
     ];
+
+    // Each may touch every cell of the world, so their number bounds the time that a file can take.
+    private const int MaxActions = 1000;
 
     public static readonly ImmutableArray<string> OptionKeys = ["model", "closure", "elasticities"];
 
@@ -42,7 +45,8 @@ internal static class DraftParser
     {
         if (root.Find("caravan") is not { } entry)
         {
-            issues.Add(root, "caravan: 1 is missing; it says which format the file has", "begin the file with caravan: 1");
+            issues.Add(root, "caravan: 1 is missing; it says which format the file has",
+                "begin the file with caravan: 1");
         }
         else if (NodeReader.Text(entry, issues) is { Text: not "1" } version)
         {
@@ -80,6 +84,11 @@ internal static class DraftParser
                 issues.Add(entry.Value, $"actions holds a {NodeReader.Form(entry.Value)}; a list is expected",
                     "begin each action with a dash");
             }
+            return [];
+        }
+        if (list.Items.Length > MaxActions)
+        {
+            issues.Add(list.Items[MaxActions], $"the file has {list.Items.Length} actions; at most {MaxActions} are read");
             return [];
         }
         var actions = ImmutableArray.CreateBuilder<DraftAction>();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Caravan.Scenarios.Parsing;
 
-/// <summary>A node of a YAML file with its place. Everything is text: numbers and words are read by their field.</summary>
+/// <summary>A node of a YAML file with its place. Everything is text until its field reads it.</summary>
 internal abstract record FileNode(string File, int Line);
 
 /// <summary>Plain or quoted text; an empty value is empty text.</summary>

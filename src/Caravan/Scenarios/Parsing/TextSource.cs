@@ -3,10 +3,10 @@ using Caravan.Data;
 
 namespace Caravan.Scenarios.Parsing;
 
-/// <summary>Reads the text of a scenario or of a table beside it: a file of the user or one inside the library.</summary>
+/// <summary>Reads the text of a scenario or of a table beside it, from a file or from inside the library.</summary>
 internal sealed class TextSource
 {
-    // A resolved scenario carries its tables inside, so it may be as large as the largest table four times over.
+    // A resolved scenario carries its tables inside, so it may be as large as four of the largest tables.
     public const int MaxScenarioBytes = 4 << 20;
     public const int MaxTableBytes = 1 << 20;
 
@@ -97,23 +97,28 @@ internal sealed class TextSource
 
     private static string ReadText(string path, string name, int maxBytes)
     {
-        using var stream = File.OpenRead(path);
-        if (stream.Length > maxBytes)
+        try
         {
-            throw new InputException(new InputIssue(name, 0,
-                $"the file has {Megabytes(stream.Length)}; at most {Megabytes(maxBytes)} are read",
-                "check that this is the right file"));
+            using var stream = File.OpenRead(path);
+            if (stream.CanSeek && stream.Length > maxBytes)
+            {
+                throw TooLarge(name, $"the file has {Megabytes(stream.Length)}", maxBytes);
+            }
+            // a special file has no length, so the limit is kept while reading too
+            var bytes = new byte[stream.CanSeek && stream.Length > 0 ? stream.Length + 1 : maxBytes + 1];
+            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return count <= maxBytes
+                ? Decode(bytes.AsSpan(0, count), name)
+                : throw TooLarge(name, "the file goes on and on", maxBytes);
         }
-        // a special file may report no length, so the limit is kept while reading too
-        var bytes = new byte[maxBytes + 1];
-        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (count > maxBytes)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputIssue(name, 0, $"the file has more than {Megabytes(maxBytes)}",
-                "check that this is the right file"));
+            throw new InputException(new InputIssue(name, 0, "the file cannot be read", problem.Message));
         }
-        return Decode(bytes.AsSpan(0, count), name);
     }
+
+    private static InputException TooLarge(string name, string problem, int maxBytes) => new(new InputIssue(
+        name, 0, $"{problem}; at most {Megabytes(maxBytes)} are read", "check that this is the right file"));
 
     private static string Decode(ReadOnlySpan<byte> bytes, string name)
     {

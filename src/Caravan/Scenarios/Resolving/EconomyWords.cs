@@ -72,8 +72,8 @@ internal sealed class EconomyWords
         var found = new SortedSet<int>();
         foreach (var word in words)
         {
-            // "members & landlocked": those in both
-            var parts = word.Text.Split('&', StringSplitOptions.TrimEntries);
+            // "members & landlocked": those in both; "eu & !belt-and-road": those of the first not in the second
+            var parts = Parts(word);
             var both = FindGroup(word with { Text = parts[0] });
             foreach (var part in parts.Skip(1))
             {
@@ -83,6 +83,10 @@ internal sealed class EconomyWords
         }
         return [.. found];
     }
+
+    /// <summary>True where a word, or a part of it joined by &amp;, is one of <paramref name="names"/>.</summary>
+    public static bool Mentions(FileText word, IEnumerable<string> names) => Parts(word)
+        .Select(part => part.TrimStart('!', ' ')).Intersect(names, StringComparer.OrdinalIgnoreCase).Any();
 
     /// <summary>Position of the economy that a code or name stands for; null after an issue.</summary>
     public int? FindOne(FileText word)
@@ -112,7 +116,13 @@ internal sealed class EconomyWords
         _ => word == $"{economy.IncomeGroup}-income",
     };
 
-    private int[] FindGroup(FileText word) =>
+    private static string[] Parts(FileText word) => word.Text.Split('&', StringSplitOptions.TrimEntries);
+
+    private int[] FindGroup(FileText word) => word.Text.StartsWith('!')
+        ? [.. _groups["world"].Except(FindNamed(word with { Text = word.Text[1..].TrimStart() }))]
+        : FindNamed(word);
+
+    private int[] FindNamed(FileText word) =>
         _groups.TryGetValue(word.Text, out var group) ? group : FindOne(word) is { } economy ? [economy] : [];
 
     private string Repair(string word)

@@ -11,18 +11,27 @@ internal static class ScenarioResolver
     {
         var economies = new EconomyWords(baseline, issues);
         // members may be named by sets, and sets by the word members: those that need no members come first
+        var ofMembers = EconomyWords.OfMembers.ToList();
         var sets = new List<(DraftSet Set, int[] Economies)>();
-        foreach (var set in draft.Sets.Where(set => !NeedsMembers(set)))
+        foreach (var set in draft.Sets)
         {
-            AddSet(set);
+            if (set.Words.Any(word => EconomyWords.Mentions(word, ofMembers)))
+            {
+                ofMembers.Add(set.Name.Text);
+            }
+            else
+            {
+                AddSet(set);
+            }
         }
         var members = economies.Find(draft.Members);
         economies.SetMembers(members);
-        foreach (var set in draft.Sets.Where(NeedsMembers))
+        foreach (var set in draft.Sets.Where(set => !sets.Exists(done => done.Set == set)).ToList())
         {
             AddSet(set);
         }
-        var actionResolver = new ActionResolver(baseline, economies, new SectorWords(baseline, issues), members, issues);
+        var sectors = new SectorWords(baseline, issues);
+        var actionResolver = new ActionResolver(baseline, economies, sectors, members, issues);
         return new Scenario
         {
             Name = draft.Name,
@@ -43,9 +52,6 @@ internal static class ScenarioResolver
             economies.AddSet(set.Name, found);
             sets.Add((set, found));
         }
-
-        bool NeedsMembers(DraftSet set) => set.Words.Any(word =>
-            EconomyWords.OfMembers.Contains(word.Text, StringComparer.OrdinalIgnoreCase));
 
         ImmutableArray<string> Codes(int[] positions) => [.. positions.Select(n => baseline.Economies[n].Code)];
     }

@@ -3,7 +3,7 @@ using Caravan.Numerics;
 
 namespace Caravan.Scenarios.Results;
 
-/// <summary>Exports, imports and trade with members of each economy, from flows [sector, origin, destination].</summary>
+/// <summary>Exports, imports and trade with members of each economy, [sector, origin, destination].</summary>
 internal sealed class TradeTotals
 {
     public TradeTotals(Cube<double> trade, bool[] member)
