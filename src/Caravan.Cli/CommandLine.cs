@@ -14,7 +14,9 @@ internal static class CommandLine
     {
         try
         {
-            return Invoke(args, terminal);
+            var code = Invoke(args, terminal);
+            terminal.Out.Flush();
+            return code;
         }
         catch (InputException input)
         {
@@ -40,10 +42,6 @@ internal static class CommandLine
                 $"caravan: a fault in Caravan itself: {fault.GetType().Name}: {FirstLine(fault.Message)}; "
                 + "CARAVAN_DEBUG=1 shows where");
             return ExitCode.Fault;
-        }
-        finally
-        {
-            terminal.Out.Flush();
         }
     }
 

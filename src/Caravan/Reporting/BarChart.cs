@@ -21,7 +21,8 @@ public static class BarChart
         RunReport.RequireConverged(result);
         ArgumentNullException.ThrowIfNull(output);
         var bars = result.Economies.Where(economy => economy.Member)
-            .DefaultIfEmpty().OfType<EconomyResult>().ToImmutableArray();
+            .ToImmutableArray();
+        var whose = bars.IsEmpty ? "every economy" : "members";
         if (bars.IsEmpty)
         {
             bars = result.Economies;
@@ -35,7 +36,7 @@ public static class BarChart
             """);
         Line($"""<rect width="{Width}" height="{height}" fill="#ffffff"/>""");
         Line($"""<text x="16" y="28" font-size="17" font-weight="600">{Text(result.Scenario.Name)}</text>""");
-        Line($"""<text x="16" y="48" fill="#52606d">Real income of members, per cent change</text>""");
+        Line($"""<text x="16" y="48" fill="#52606d">Real income of {whose}, per cent change</text>""");
         for (var row = 0; row < bars.Length; row++)
         {
             Bar(bars[row], Top + RowHeight * row);

@@ -74,7 +74,7 @@ public static class RunReport
 
     /// <summary>How much of the data is estimated, in one line.</summary>
     internal static string Estimates(RunResult result) =>
-        $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the value of trade stands in cells that are estimates.";
+        $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the value of trade stands in sector cells that are estimates.";
 
     /// <summary>The first eight digits of a hash, enough to tell two apart.</summary>
     internal static string ShortHash(string hash) => hash.Length > 8 ? hash[..8] : hash;
