@@ -85,13 +85,16 @@ public sealed class Comparison
     /// <summary>What people read: members, the other economies that differ most, groups.</summary>
     public Report Report(string title)
     {
-        var members = _rows.Where(row => row.Member).ToImmutableArray();
+        var members = _rows.Where(row => row.Member).OrderBy(row => row.Name, StringComparer.Ordinal).ToImmutableArray();
+        var membersTitle = members.All(row => row.Sides.All(side => side is { Member: true }))
+            ? "Members"
+            : "Members of at least one";
         var others = _rows.Where(row => !row.Member).OrderByDescending(row => Spread(Values(row, _measures[0])))
             .ThenBy(row => row.Code, StringComparer.Ordinal).Take(Shown).ToImmutableArray();
         var tables = ImmutableArray.CreateBuilder<ReportTable>();
         if (!members.IsEmpty)
         {
-            tables.AddRange(_measures.Select(measure => Excerpt("Members", members, measure)));
+            tables.AddRange(_measures.Select(measure => Excerpt(membersTitle, members, measure)));
         }
         if (!others.IsEmpty)
         {
@@ -147,7 +150,7 @@ public sealed class Comparison
 
     private static string Line(ComparisonItem item) =>
         $"{item.Label}: {RunReport.Model(item.Result, withName: item.Label != item.Result.ModelName)}, residual "
-        + $"{NumberText.General(item.Result.Residual)}, {item.Result.Iterations} iterations.";
+        + $"{NumberText.General(item.Result.Residual)}, {RunReport.Iterations(item.Result)}.";
 
     private ReportTable Excerpt(string title, ImmutableArray<Row> rows, ReportField<EconomyResult> measure) => new()
     {

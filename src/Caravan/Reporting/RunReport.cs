@@ -69,8 +69,12 @@ public static class RunReport
         var time = withTimings
             ? $", {NumberText.Level(total, 0)} ms ({NumberText.Level(timings.SolveMs, 0)} ms to solve)"
             : "";
-        return $"Converged: residual {NumberText.General(result.Residual)} after {result.Iterations} iterations{time}.";
+        return $"Converged: residual {NumberText.General(result.Residual)} after {Iterations(result)}{time}.";
     }
+
+    /// <summary>How many sweeps a result took.</summary>
+    internal static string Iterations(RunResult result) =>
+        result.Iterations == 1 ? "1 iteration" : $"{result.Iterations} iterations";
 
     /// <summary>How much of the data is estimated, in one line.</summary>
     internal static string Estimates(RunResult result) =>
@@ -96,18 +100,20 @@ public static class RunReport
         {
             yield break;
         }
+        var whose = others.Length == result.Economies.Length ? "" : "other ";
         var winners = others.Where(economy => economy.RealIncomePct > NoisePct).ToImmutableArray();
         var losers = others.Where(economy => economy.RealIncomePct < -NoisePct).Reverse().ToImmutableArray();
-        yield return Extremes("winners", "gain", winners);
-        yield return Extremes("losers", "lose", losers);
+        yield return Extremes("winners", whose, "gain", winners);
+        yield return Extremes("losers", whose, "lose", losers);
     }
 
-    private static ReportTable Extremes(string name, string verb, ImmutableArray<EconomyResult> economies) =>
+    private static ReportTable Extremes(
+        string name, string whose, string verb, ImmutableArray<EconomyResult> economies) =>
         s_measures.ToTable(
             name,
             economies.IsEmpty
-                ? $"No other economy {verb}s real income"
-                : $"Other economies that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
+                ? $"No {whose}economy {verb}s real income"
+                : $"{(whose.Length > 0 ? "Other economies" : "Economies")} that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
             economies.Take(Shown));
 
     private static ReportTable Groups(RunResult result) => s_groupMeasures.ToTable("groups", "Groups", result.Groups);

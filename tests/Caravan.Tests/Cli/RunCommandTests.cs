@@ -14,8 +14,22 @@ public class RunCommandTests(TinyScenario tiny) : IClassFixture<TinyScenario>
     public void Run_every_model_reads_as_approved() =>
         ApprovedText.Check("run-model-all", CommandCall.Run("run", tiny.FreerTrade, "--model", "all").Transcript());
 
+    public static TheoryData<string> Packs => [.. Caravan.Scenarios.Packs.Names];
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Run_pack_reads_well_at_100_columns(string pack)
+    {
+        var call = CommandCall.Run("run", pack);
+        Assert.Equal((0, ""), (call.ExitCode, call.Error));
+        Assert.All(call.Out.Split('\n'), line => Assert.True(line.Length <= 100, line));
+        Assert.DoesNotMatch(@"-0\.?0*(\s|$)", call.Out);
+        Assert.Contains("Converged: residual ", call.Out);
+        Assert.Contains("\nWorld ", call.Out);
+    }
+
     [Fact]
-    public void Run_without_members_trade_shows_losers_as_plainly_as_winners()
+    public void Run_shows_members_that_lose()
     {
         var call = CommandCall.Run("run", tiny.ClosedTrade);
         Assert.Equal(0, call.ExitCode);
