@@ -48,7 +48,8 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help.</summary>
     internal static Command Commands(Terminal terminal)
     {
-        var root = new Command("caravan", "Evaluates packages of international economic cooperation in general equilibrium.")
+        var root = new Command(
+            "caravan", "Evaluates packages of international economic cooperation in general equilibrium.")
         {
             RunCommand.Create(terminal),
             CompareCommand.Create(terminal),

@@ -34,7 +34,7 @@ internal static class TerminalReport
         console.Write(new Text(report.Title + "\n", new Style(decoration: Decoration.Bold)));
         WriteLines(console, report.Lines);
         var sheets = report.Tables.Select(table => new Sheet(table)).ToImmutableArray();
-        foreach (var alike in sheets.GroupBy(sheet => string.Join('\n', sheet.Headings.Select(h => string.Join(' ', h)))))
+        foreach (var alike in sheets.GroupBy(sheet => string.Join('|', sheet.Headings.SelectMany(words => words))))
         {
             Align(alike, console.Profile.Width);
         }
@@ -126,7 +126,8 @@ internal static class TerminalReport
             };
             table.AddColumn(heading);
         }
-        table.AddRow(columns.Select(column => new Text(new string('─', RuleWidth(sheet, columns, column, width)), s_quiet)));
+        table.AddRow(columns.Select(column =>
+            new Text(new string('─', RuleWidth(sheet, columns, column, width)), s_quiet)));
         foreach (var row in sheet.Rows)
         {
             table.AddRow(columns.Select(column => ToText(row[column], sheet, column)));

@@ -42,7 +42,8 @@ public static class BarChart
             Bar(bars[row], Top + RowHeight * row);
         }
         Line($"""
-            <line x1="{Pixel(scale.Zero)}" x2="{Pixel(scale.Zero)}" y1="{Top}" y2="{Top + RowHeight * bars.Length}" stroke="#1f2933"/>
+            <line x1="{Pixel(scale.Zero)}" x2="{Pixel(scale.Zero)}" y1="{Top}" y2="{Top + RowHeight * bars.Length}"
+              stroke="#1f2933"/>
             """);
         Line($"""
             <text x="16" y="{height - 16}" font-size="12" fill="#52606d">{Text(RunReport.Setting(result))}</text>
@@ -55,13 +56,16 @@ public static class BarChart
         {
             var end = scale.At(bar.RealIncomePct);
             var (left, right) = (Math.Min(end, scale.Zero), Math.Max(end, scale.Zero));
-            var gains = bar.RealIncomePct >= 0;
+            var value = NumberText.Change(bar.RealIncomePct, scale.Decimals);
+            var (colour, beside, anchor) = bar.RealIncomePct >= 0
+                ? ("#2b6cb0", right + 6, "start")
+                : ("#c05621", left - 6, "end");
             Line($"""<text x="16" y="{y + 19}">{Text(bar.Name)}</text>""");
             Line($"""
-                <rect x="{Pixel(left)}" y="{y + 4}" width="{Pixel(right - left)}" height="20" fill="{(gains ? "#2b6cb0" : "#c05621")}"/>
+                <rect x="{Pixel(left)}" y="{y + 4}" width="{Pixel(right - left)}" height="20" fill="{colour}"/>
                 """);
             Line($"""
-                <text x="{Pixel(gains ? right + 6 : left - 6)}" y="{y + 19}" text-anchor="{(gains ? "start" : "end")}">{NumberText.Change(bar.RealIncomePct, scale.Decimals)}</text>
+                <text x="{Pixel(beside)}" y="{y + 19}" text-anchor="{anchor}">{value}</text>
                 """);
         }
     }

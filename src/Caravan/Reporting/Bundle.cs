@@ -6,8 +6,8 @@ namespace Caravan.Reporting;
 
 /// <summary>
 /// Writes results as a folder of files. Everything is written to a folder beside the target, which then takes the
-/// target's name: a reader sees the old bundle or the new one, never half of one. No file holds a clock or a path of the
-/// machine, so the same inputs give the same bytes.
+/// target's name: a reader sees the old bundle or the new one, never half of one. No file holds a clock or a path of
+/// the machine, so the same inputs give the same bytes.
 /// </summary>
 public static class Bundle
 {
@@ -26,11 +26,11 @@ public static class Bundle
             WriteText(output, text => CsvTables.Write(RunTables.Flows(part.Result), text))),
         new("groups.csv", "one row a group of economies", (part, output) =>
             WriteText(output, text => CsvTables.Write(RunTables.Groups(part.Result), text))),
-        new("results.xlsx", "run, groups, economies, sectors and the meaning of columns as a workbook", (part, output) =>
+        new("results.xlsx", "the tables and the meaning of their columns as a workbook", (part, output) =>
             WorkbookTables.Write(Sheets(part.Result), output)),
         new("run.json", "status, residual, versions, hashes, options, groups, economies and sectors", (part, output) =>
             RunDocument.Write([part.Result], output)),
-        new("scenario.yaml", "the scenario as resolved: run it again with `caravan run scenario.yaml`", (part, output) =>
+        new("scenario.yaml", "the scenario as resolved: `caravan run scenario.yaml` runs it again", (part, output) =>
             WriteText(output, text => text.Write(part.Result.Scenario.ToYaml()))),
         new("chart.svg", "members' real income as bars", (part, output) =>
             WriteText(output, text => BarChart.Write(part.Result, text))),
@@ -129,8 +129,9 @@ public static class Bundle
     {
         text.Write($"# {part.Result.Scenario.Name}: results\n\n{RunReport.Setting(part.Result)}\n");
         text.Write($"{RunReport.Quality(part.Result, withTimings: false)}\n{RunReport.Estimates(part.Result)}\n\n");
-        text.Write("Written by Caravan " + ProductVersion.Text + ". Percentages are changes against the baseline unless "
-            + "the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are empty.\n\n");
+        text.Write("Written by Caravan " + ProductVersion.Text + ". Percentages are changes against the baseline "
+            + "unless the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are "
+            + "empty.\n\n");
         text.Write("| file | what |\n| --- | --- |\n");
         foreach (var file in s_files)
         {

@@ -36,7 +36,8 @@ public sealed class Catalogue
             [table.Name, row[0], row.Length > 2 ? row[1] : "", row[^1]])),
     };
 
-    /// <summary>Writes <c>{"schema": "caravan-catalogue/1", "caravan", "packs": [{"name", "title"}], ...}</c>.</summary>
+    /// <summary>Writes <c>{"schema": "caravan-catalogue/1", "caravan", "packs": [{"name", "title"}], ...}</c>.
+    /// </summary>
     public void WriteJson(Stream output) => JsonTables.WriteDocument(output, writer =>
     {
         writer.WriteString("schema", "caravan-catalogue/1");

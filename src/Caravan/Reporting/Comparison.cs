@@ -85,7 +85,8 @@ public sealed class Comparison
     /// <summary>What people read: members, the other economies that differ most, groups.</summary>
     public Report Report(string title)
     {
-        var members = _rows.Where(row => row.Member).OrderBy(row => row.Name, StringComparer.Ordinal).ToImmutableArray();
+        var members = _rows.Where(row => row.Member).OrderBy(row => row.Name, StringComparer.Ordinal)
+            .ToImmutableArray();
         var membersTitle = members.All(row => row.Sides.All(side => side is { Member: true }))
             ? "Members"
             : "Members of at least one";

@@ -14,8 +14,8 @@ public static class EconomyColumns
         Field("member", "Member", Flag, e => e.Member, "Whether the economy is a member of the package."),
         Field("landlocked", "Landlocked", Flag, e => e.Landlocked, "Whether the economy has no sea coast."),
         Field("real_income_pct", "Real income", PercentChange, e => e.RealIncomePct,
-            "Change in household real income: income net of infrastructure cost over the price index of final spending; "
-            + "the exact equivalent-variation measure."),
+            "Change in household real income: income net of infrastructure cost over the price index of final "
+            + "spending, the exact equivalent-variation measure."),
         Field("real_wage_pct", "Real wage", PercentChange, e => e.RealWagePct,
             "Change in the wage over the price index of final spending."),
         Field("gdp_real_pct", "Real GDP", PercentChange, e => e.GdpRealPct,

@@ -15,7 +15,8 @@ public static class FlowColumns
             "Code of the importing economy; the origin itself for own sales."),
         Field("base_musd", "Before", Money, f => f.BaseMusd, "Sales before, net of tariff."),
         Field("new_musd", "After", Money, f => f.NewMusd, "Sales after, net of tariff."),
-        Field("change_pct", "Change", PercentChange, f => f.ChangePct, "Change; zero where the flow is and stays zero."),
+        Field("change_pct", "Change", PercentChange, f => f.ChangePct,
+            "Change; zero where the flow is and stays zero."),
         Field("estimated", "Estimated", Flag, f => f.Estimated,
             "Whether the value before is an estimate and not an observed figure."),
     ];

@@ -25,7 +25,8 @@ public static class MarkdownTables
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(output);
         output.Write($"\n## {table.Title}\n\n");
-        Row(table.Columns.Select(column => column.Unit.Length > 0 ? $"{column.Heading}, {column.Unit}" : column.Heading));
+        Row(table.Columns.Select(column =>
+            column.Unit.Length > 0 ? $"{column.Heading}, {column.Unit}" : column.Heading));
         Row(table.Columns.Select(column => column.IsNumeric ? "---:" : "---"));
         foreach (var row in NumberText.Rows(table))
         {

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Caravan.Reporting;
 
-/// <summary>How numbers are written for people: few digits, thousands separators in money, never <c>-0.00</c>.</summary>
+/// <summary>How numbers are written for people: few digits, thousands separators in money, never <c>-0.00</c>.
+/// </summary>
 public static class NumberText
 {
     // what is this small is rounding of the solver, whose tolerance is 1e-10, and must not fill a table with digits
@@ -91,7 +92,9 @@ public static class NumberText
             return fewest;
         }
         // money needs no digits beside thousands; a percentage that reads 0.00 would hide who gains or loses
-        var forSmallest = format == ColumnFormat.PercentChange ? -Exponent(smallest > Noise ? smallest : largest) : fewest;
+        var forSmallest = format == ColumnFormat.PercentChange
+            ? -Exponent(smallest > Noise ? smallest : largest)
+            : fewest;
         return Math.Clamp(Math.Max(2 - Exponent(largest), forSmallest), fewest, most);
     }
 

@@ -77,7 +77,8 @@ public static class ReplicationReport
         Columns =
         [
             new("item", "Item", ColumnFormat.Text), Right("published", "Published"), Right("computed", "Computed"),
-            Right("difference", "Difference"), Right("tolerance", "Tolerance"), new("pass", "Result", ColumnFormat.Text),
+            Right("difference", "Difference"), Right("tolerance", "Tolerance"),
+            new("pass", "Result", ColumnFormat.Text),
         ],
         Rows = rows.Select(row => (ImmutableArray<ReportCell>)
         [

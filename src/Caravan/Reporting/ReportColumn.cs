@@ -1,8 +1,8 @@
 namespace Caravan.Reporting;
 
 /// <summary>A column of a table: how files call it, how people read it and what it means.</summary>
-/// <param name="Name">Name in files, lower case with underscores; percent columns end in <c>_pct</c>, million dollars in
-/// <c>_musd</c>.</param>
+/// <param name="Name">Name in files, lower case with underscores; percent columns end in <c>_pct</c>, million dollars
+/// in <c>_musd</c>.</param>
 /// <param name="Heading">Heading for people, without the unit.</param>
 /// <param name="Format">What the column holds.</param>
 /// <param name="Meaning">Definition in one sentence, with the measure and what it is relative to.</param>

@@ -9,12 +9,11 @@ internal sealed record ReportField<T>(ReportColumn Column, Func<T, ReportCell> V
 internal static class ReportField
 {
     public static ReportTable ToTable<T>(
-        this ImmutableArray<ReportField<T>> fields, string name, string title, IEnumerable<T> items, string note = "") =>
+        this ImmutableArray<ReportField<T>> fields, string name, string title, IEnumerable<T> items) =>
         new()
         {
             Name = name,
             Title = title,
-            Note = note,
             Columns = [.. fields.Select(field => field.Column)],
             Rows = Rows(fields, items),
         };

@@ -5,8 +5,8 @@ using Caravan.Scenarios;
 namespace Caravan.Reporting;
 
 /// <summary>
-/// Writes results as one JSON object. A single result has <c>"schema": "caravan-run/1"</c>; several stand in <c>runs</c>
-/// of <c>"schema": "caravan-runs/1"</c>. A result that did not converge has its status and no rows.
+/// Writes results as one JSON object. A single result has <c>"schema": "caravan-run/1"</c>; several stand in
+/// <c>runs</c> of <c>"schema": "caravan-runs/1"</c>. A result that did not converge has its status and no rows.
 /// </summary>
 public static class RunDocument
 {

@@ -15,7 +15,8 @@ public static class RunReport
         "trade_with_members_pct");
 
     private static readonly ImmutableArray<ReportField<GroupResult>> s_groupMeasures = GroupColumns.Fields.Select(
-        "group", "economies", "real_income_pct", "real_income_musd", "gdp_real_pct", "exports_pct", "winners", "losers");
+        "group", "economies", "real_income_pct", "real_income_musd", "gdp_real_pct", "exports_pct", "winners",
+        "losers");
 
     /// <summary>The report of one converged result.</summary>
     /// <param name="result">A result that converged.</param>
@@ -31,9 +32,9 @@ public static class RunReport
             Tables = [.. Members(result), .. Others(result), Groups(result)],
             Closing =
             [
-                "Real income is household income, after infrastructure cost, over the price of what households buy: the "
-                + "exact equivalent variation. Changes are against the baseline; musd is million US dollars a year at "
-                + "base prices.",
+                "Real income is household income, after infrastructure cost, over the price of what households buy: "
+                + "the exact equivalent variation. Changes are against the baseline; musd is million US dollars a "
+                + "year at base prices.",
             ],
         };
     }
@@ -59,7 +60,8 @@ public static class RunReport
 
     /// <summary>The model and its options.</summary>
     internal static string Model(RunResult result, bool withName = true) =>
-        $"{(withName ? $"{result.ModelName} model, " : "")}{result.ClosureName} deficits, elasticities {result.Elasticities}";
+        (withName ? $"{result.ModelName} model, " : "")
+        + $"{result.ClosureName} deficits, elasticities {result.Elasticities}";
 
     /// <summary>How well a result was computed, in one line.</summary>
     internal static string Quality(RunResult result, bool withTimings)
@@ -78,7 +80,8 @@ public static class RunReport
 
     /// <summary>How much of the data is estimated, in one line.</summary>
     internal static string Estimates(RunResult result) =>
-        $"{NumberText.Level(result.EstimatedTradePct, 0)} % of the value of trade stands in sector cells that are estimates.";
+        NumberText.Level(result.EstimatedTradePct, 0)
+        + " % of the value of trade stands in sector cells that are estimates.";
 
     /// <summary>The first eight digits of a hash, enough to tell two apart.</summary>
     internal static string ShortHash(string hash) => hash.Length > 8 ? hash[..8] : hash;
@@ -113,7 +116,8 @@ public static class RunReport
             name,
             economies.IsEmpty
                 ? $"No {whose}economy {verb}s real income"
-                : $"{(whose.Length > 0 ? "Other economies" : "Economies")} that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
+                : (whose.Length > 0 ? "Other economies" : "Economies")
+                    + $" that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
             economies.Take(Shown));
 
     private static ReportTable Groups(RunResult result) => s_groupMeasures.ToTable("groups", "Groups", result.Groups);

@@ -73,7 +73,7 @@ public static class RunTables
     }
 
     /// <summary>
-    /// The tables of several results: economies, groups and sectors, the first being what a single file holds. More than
+    /// The tables of several results: economies, groups and sectors; the first is what a single file holds. More than
     /// one result puts the columns <c>scenario</c> and <c>model</c> in front.
     /// </summary>
     public static ImmutableArray<ReportTable> Together(ImmutableArray<ComparisonItem> items)

@@ -171,7 +171,10 @@ public static class WorkbookTables
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8ECF0" }) { PatternType = PatternValues.Solid })),
+                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8ECF0" })
+                {
+                    PatternType = PatternValues.Solid,
+                })),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             cells);

@@ -94,7 +94,8 @@ public class CommandLineTests(TinyScenario tiny) : IClassFixture<TinyScenario>
         var rows = WriterTests.ReadCsv(CommandCall.Run(
             "compare", tiny.FreerTrade, tiny.ClosedTrade, "--measure", "exports_pct", "--format", "csv").Out);
         Assert.Equal(
-            ["economy", "name", "member", "exports_pct_freer_trade", "exports_pct_closed_trade", "exports_pct_difference"],
+            ["economy", "name", "member",
+                "exports_pct_freer_trade", "exports_pct_closed_trade", "exports_pct_difference"],
             rows[0]);
         Assert.Equal(["AAA", "BBB", "CCC"], rows.Skip(1).Select(row => row[0]));
         using var json = JsonDocument.Parse(CommandCall.Run(

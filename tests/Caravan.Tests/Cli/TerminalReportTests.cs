@@ -35,8 +35,14 @@ public class TerminalReportTests
     internal static string Print(Report report, int width = 100, bool colour = false)
     {
         var output = new StringWriter(new StringBuilder()) { NewLine = "\n" };
-        TerminalReport.Write(
-            report, new Terminal { Out = output, Error = output, OutBytes = Stream.Null, Width = width, Colour = colour });
+        TerminalReport.Write(report, new Terminal
+        {
+            Out = output,
+            Error = output,
+            OutBytes = Stream.Null,
+            Width = width,
+            Colour = colour,
+        });
         return output.ToString();
     }
 

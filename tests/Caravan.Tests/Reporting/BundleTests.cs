@@ -14,7 +14,8 @@ public sealed class BundleTests : IDisposable
     public void Write_makes_every_file_that_its_readme_names()
     {
         Write("");
-        var files = Directory.GetFiles(Target).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(Target).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+            .ToArray();
         Assert.Equal(
             ["README.md", "chart.svg", "economies.csv", "flows.csv", "groups.csv", "results.xlsx", "run.json",
                 "scenario.yaml", "sectors.csv", "summary.md"],

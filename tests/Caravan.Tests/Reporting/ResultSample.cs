@@ -27,7 +27,8 @@ internal static class ResultSample
         [
             Economy("AAA", "Alphaland", member: true, landlocked: true, 1.234567890123 * size, 12_345.678 * size),
             Economy("BBB", "Betania", member: true, landlocked: false, -0.567 * size, -98_765.4 * size),
-            Economy("CCC", "Gamma, Republic of \"the\" Long and Winding Name", false, false, 0.00412 * size, 3.2 * size),
+            Economy(
+                "CCC", "Gamma, Republic of \"the\" Long and Winding Name", false, false, 0.00412 * size, 3.2 * size),
             Economy("DDD", "Delta | Islands", false, false, -0.0123 * size, -11.5 * size),
             Economy("EEE", "Epsilon & Sons", false, true, -1e-13, -1e-9),
         ];
@@ -46,7 +47,8 @@ internal static class ResultSample
             Economies = economies,
             Groups =
             [
-                Group("Members", 2, -0.3 * size, -86_419.7 * size, 1, 1), Group("World", 5, -0.01 * size, -86_428 * size, 2, 2),
+                Group("Members", 2, -0.3 * size, -86_419.7 * size, 1, 1),
+                Group("World", 5, -0.01 * size, -86_428 * size, 2, 2),
             ],
             Sectors =
             [

@@ -177,6 +177,7 @@ public class WriterTests
             return cell.CellValue!.Text == "1" ? "true" : "false";
         }
         return cell.InlineString?.Text?.Text
-            ?? double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+            ?? double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)
+                .ToString("R", CultureInfo.InvariantCulture);
     }
 }
