@@ -5,25 +5,22 @@ namespace Caravan.Trade;
 
 /// <summary>
 /// Finds the state at which a sweep changes nothing: preconditioned sweeps under Anderson acceleration, and where
-/// those stall plain steps that move towards market clearing and a preconditioner made anew.
+/// those stall the slower and surer way of <see cref="Rescue"/>.
 /// </summary>
-internal sealed class EquilibriumSolver
+internal sealed partial class EquilibriumSolver
 {
-    private const int Window = 8;
-
     // Sweeps stop this far below the tolerance, so that the residual recomputed from the solution meets it too.
     private const double Margin = 0.25;
 
-    // Accelerated sweeps that have not halved the residual in this many are given up.
-    private const int Patience = 25;
-
-    // Plain steps take this part of the way in wages: small enough for elasticities of 50.
-    private const double PlainWageStep = 0.02;
-
-    private const int PlainSweeps = 20;
+    // What nearly every solve takes; the ones that stall go on at the pace of Rescue.
+    private static readonly Pace s_brisk = new(Window: 8, Patience: 20, LargestWageStep: 0.5);
 
     // Of an economy's mean spending on a sector.
     private const double LeastSpendingScale = 0.1;
+
+    /// <summary>How many steps the acceleration remembers, how many sweeps may pass without halving the residual, and
+    /// by how much a wage may move in one step, in logs.</summary>
+    private readonly record struct Pace(int Window, int Patience, double LargestWageStep);
 
     private readonly World _world;
     private readonly Accounts _accounts;
@@ -55,29 +52,12 @@ internal sealed class EquilibriumSolver
         return solver.Run(preconditioner.ForOneSolve(), cancellation);
     }
 
-    // A shock that leads far from the base accounts makes the preconditioner stale: then it is made anew where the
-    // iteration stands. Where even that fails, a few plain sweeps from the start lead to another place to try from.
     private Solution Run(Preconditioner preconditioner, CancellationToken cancellation)
     {
-        var (status, iterations) = Iterate(preconditioner, _options.MaxIterations, cancellation);
-        while (status != SolveStatus.Converged && iterations < _options.MaxIterations)
+        var (status, iterations) = Iterate(preconditioner, s_brisk, _options.MaxIterations, cancellation);
+        if (status != SolveStatus.Converged && iterations < _options.MaxIterations)
         {
-            if (status == SolveStatus.NotFinite)
-            {
-                StartFrom(null);
-            }
-            (status, var more) = Iterate(null, Math.Min(PlainSweeps, _options.MaxIterations - iterations), cancellation);
-            iterations += more;
-            if (status == SolveStatus.NotFinite)
-            {
-                break;
-            }
-            if (status == SolveStatus.IterationLimit && iterations < _options.MaxIterations)
-            {
-                var here = new Preconditioner(_equations.AccountsHere(_spending));
-                (status, more) = Iterate(here, _options.MaxIterations - iterations, cancellation);
-                iterations += more;
-            }
+            (status, iterations) = Rescue(iterations, cancellation);
         }
         return Finish(status, iterations);
     }
@@ -118,9 +98,9 @@ internal sealed class EquilibriumSolver
     }
 
     private (SolveStatus Status, int Iterations) Iterate(
-        Preconditioner? preconditioner, int limit, CancellationToken cancellation)
+        Preconditioner preconditioner, Pace pace, int limit, CancellationToken cancellation)
     {
-        var acceleration = preconditioner is null ? null : new AndersonAcceleration(_state.Length, Window);
+        var acceleration = new AndersonAcceleration(_state.Length, pace.Window);
         var (best, bestIteration) = (double.PositiveInfinity, 0);
         for (var iteration = 1; iteration <= limit; iteration++)
         {
@@ -139,11 +119,11 @@ internal sealed class EquilibriumSolver
             {
                 (best, bestIteration) = (residual, iteration);
             }
-            else if (preconditioner is not null && iteration - bestIteration >= Patience)
+            else if (iteration - bestIteration >= pace.Patience)
             {
                 return (SolveStatus.IterationLimit, iteration);
             }
-            Step(preconditioner, acceleration);
+            Step(preconditioner, pace.LargestWageStep, acceleration);
         }
         return (SolveStatus.IterationLimit, limit);
     }
@@ -170,34 +150,49 @@ internal sealed class EquilibriumSolver
 
     private static double LargestOf(ReadOnlySpan<double> values) => Math.Abs(TensorPrimitives.MaxMagnitude(values));
 
-    private void Step(Preconditioner? preconditioner, AndersonAcceleration? acceleration)
+    private void Step(Preconditioner preconditioner, double largestWageStep, AndersonAcceleration acceleration)
     {
         var (economies, cells) = (_logWage.Length, _logPrice.Length);
-        var wage = _image.AsSpan(0, economies);
-        var price = _image.AsSpan(economies, cells);
         var spending = _image.AsSpan(economies + cells, cells);
-        if (preconditioner is not null)
-        {
-            preconditioner.ApplyInto(wage, price, spending);
-        }
-        else
-        {
-            for (var n = 0; n < economies; n++)
-            {
-                wage[n] = PlainWageStep * Math.Clamp(wage[n], -1, 1);
-            }
-        }
+        preconditioner.ApplyInto(
+            _image.AsSpan(0, economies), _image.AsSpan(economies, cells), spending, largestWageStep);
         TensorPrimitives.Divide(spending, _spendingScale, spending);
         TensorPrimitives.Add(_image, _state, _image);
-        if (acceleration is not null)
-        {
-            acceleration.NextInto(_state, _image);
-        }
-        else
-        {
-            _image.CopyTo(_state, 0);
-        }
+        acceleration.NextInto(_state, _image);
+        ShortenStep(largestWageStep);
         UnpackState();
+    }
+
+    // Acceleration may leap: no wage and no price moves further than a wage may in one step.
+    private void ShortenStep(double largest)
+    {
+        var (economies, cells) = (_logWage.Length, _logPrice.Length);
+        var furthest = 0.0;
+        for (var n = 0; n < economies; n++)
+        {
+            furthest = Math.Max(furthest, Math.Abs(_state[n] - _logWage[n]));
+        }
+        for (var e = 0; e < cells; e++)
+        {
+            furthest = Math.Max(furthest, Math.Abs(_state[economies + e] - _logPrice[e]));
+        }
+        if (!(furthest > largest))
+        {
+            return;
+        }
+        var part = largest / furthest;
+        for (var n = 0; n < economies; n++)
+        {
+            _state[n] = _logWage[n] + part * (_state[n] - _logWage[n]);
+        }
+        for (var e = 0; e < cells; e++)
+        {
+            ref var price = ref _state[economies + e];
+            ref var spending = ref _state[economies + cells + e];
+            var spent = _spending[e] / _spendingScale[e];
+            price = _logPrice[e] + part * (price - _logPrice[e]);
+            spending = spent + part * (spending - spent);
+        }
     }
 
     private void PackState()

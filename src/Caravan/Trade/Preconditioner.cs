@@ -19,9 +19,6 @@ namespace Caravan.Trade;
 /// </remarks>
 internal sealed class Preconditioner
 {
-    // A wage moves by at most this in one step, in logs: large shocks leave the region where base accounts guide.
-    private const double LargestWageStep = 0.5;
-
     private readonly Accounts _accounts;
     private readonly int _sectors;
     private readonly double[] _home;             // h [economy, sector]
@@ -39,7 +36,7 @@ internal sealed class Preconditioner
         var cells = accounts.Economies * _sectors;
         (_home, _priceToWage, _spendingToWage) = (new double[cells], new double[cells], new double[cells]);
         (_valueAdded, _labourToWage) = (new double[accounts.Economies], new double[accounts.Economies]);
-        _scratch = new double[2 * _sectors];
+        _scratch = new double[_sectors];
         var response = ReadAccounts();
         _homeLoop = accounts.InputShare is { } inputs ? InvertHomeLoops(inputs) : null;
         for (var n = 0; n < accounts.Economies; n++)
@@ -54,7 +51,7 @@ internal sealed class Preconditioner
         (_accounts, _sectors, _home, _homeLoop) = (shared._accounts, shared._sectors, shared._home, shared._homeLoop);
         (_priceToWage, _spendingToWage) = (shared._priceToWage, shared._spendingToWage);
         (_valueAdded, _labourToWage) = (shared._valueAdded, shared._labourToWage);
-        _scratch = new double[2 * _sectors];
+        _scratch = new double[_sectors];
     }
 
     public Preconditioner ForOneSolve() => new(this);
@@ -63,22 +60,26 @@ internal sealed class Preconditioner
     /// Turns residuals (image minus state) into steps: log wage [economy] from the log excess demand for labour, log
     /// price and spending [economy, sector].
     /// </summary>
-    public void ApplyInto(Span<double> wage, Span<double> price, Span<double> spending)
+    public void ApplyInto(Span<double> wage, Span<double> price, Span<double> spending, double largestWageStep)
     {
         for (var n = 0; n < wage.Length; n++)
         {
             var at = n * _sectors;
-            var prices = price.Slice(at, _sectors);
             var spendings = spending.Slice(at, _sectors);
-            ApplyHomeLoopInto(n, prices, spendings);
-            var excess = _valueAdded[n] * wage[n];
+            ApplyHomeLoopInto(n, price.Slice(at, _sectors), spendings);
+            wage[n] *= _valueAdded[n];
             for (var j = 0; j < _sectors; j++)
             {
-                excess += _accounts.ValueAddedShare[at + j] * _home[at + j] * spendings[j];
+                wage[n] += _accounts.ValueAddedShare[at + j] * _home[at + j] * spendings[j];
             }
-            wage[n] = Math.Clamp(excess / _labourToWage[n], -LargestWageStep, LargestWageStep);
-            Kernels.AddScaled(_priceToWage.AsSpan(at, _sectors), wage[n], prices);
-            Kernels.AddScaled(_spendingToWage.AsSpan(at, _sectors), wage[n], spendings);
+        }
+        TensorPrimitives.Divide(wage, _labourToWage, wage);
+        for (var n = 0; n < wage.Length; n++)
+        {
+            var at = n * _sectors;
+            wage[n] = Math.Clamp(wage[n], -largestWageStep, largestWageStep);
+            Kernels.AddScaled(_priceToWage.AsSpan(at, _sectors), wage[n], price.Slice(at, _sectors));
+            Kernels.AddScaled(_spendingToWage.AsSpan(at, _sectors), wage[n], spending.Slice(at, _sectors));
         }
     }
 
@@ -184,6 +185,6 @@ internal sealed class Preconditioner
             _labourToWage[n] += share[j] * (lostSales[j] - _home[at + j] * spendings[j]);
         }
         // An economy closed to trade has no wage of its own to find; any positive number will do.
-        _labourToWage[n] = Math.Max(_labourToWage[n], 1e-6 * _valueAdded[n]);
+        _labourToWage[n] = Math.Max(_labourToWage[n], 1e-12 * _valueAdded[n]);
     }
 }
