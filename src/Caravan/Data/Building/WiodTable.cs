@@ -52,6 +52,31 @@ internal sealed class WiodTable
         return sum;
     }
 
+    /// <summary>Goods sales between different single economies [group, origin, destination].</summary>
+    public double[,,] GoodsSales()
+    {
+        var cube = new double[SectorTable.WiodGoods, SingleCount, SingleCount];
+        foreach (var (g, i, n) in Cells(cube))
+        {
+            cube[g, i, n] = i == n ? 0 : Sales[g, i, n];
+        }
+        return cube;
+    }
+
+    /// <summary>Goods spending of single economies [group, economy].</summary>
+    public double[,] GoodsDemand()
+    {
+        var table = new double[SectorTable.WiodGoods, SingleCount];
+        for (var g = 0; g < SectorTable.WiodGoods; g++)
+        {
+            for (var n = 0; n < SingleCount; n++)
+            {
+                table[g, n] = Spending(g, n);
+            }
+        }
+        return table;
+    }
+
     public static WiodTable Read(SourceFolder sources)
     {
         var groupOf = SectorTable.WiodGroups

@@ -12,14 +12,12 @@ internal sealed class WorldAccounts
 
     private readonly World _world;
     private readonly Cells _services;
-    private readonly double[,] _exports;
     private readonly TariffSchedule _tariffs;
     private readonly ServicesMargins _margins;
 
-    private WorldAccounts(
-        World world, Cells services, double[,] exports, TariffSchedule tariffs, ServicesMargins margins)
+    private WorldAccounts(World world, Cells services, TariffSchedule tariffs, ServicesMargins margins)
     {
-        (_world, _services, _exports, _tariffs, _margins) = (world, services, exports, tariffs, margins);
+        (_world, _services, _tariffs, _margins) = (world, services, tariffs, margins);
         Goods = new Cells(0, 0, 0);
         Economies = [];
     }
@@ -46,35 +44,26 @@ internal sealed class WorldAccounts
         World world, Technology[] technologies, double[,] exports, TradeBehaviour behaviour, Cells services,
         TariffSchedule tariffs, ServicesMargins margins, Action<string> progress)
     {
-        var accounts = new WorldAccounts(world, services, exports, tariffs, margins);
+        var accounts = new WorldAccounts(world, services, tariffs, margins);
         var goods = SectorTable.GoodsCount;
-        var decay = behaviour.GoodsDecayBySector();
+        var detail = behaviour.GoodsBySector();
         var demand = accounts.ClosedDemand(technologies);
-        var through = new double[goods, world.Count];
-        var own = (double[,])exports.Clone();
-        var last = new double[goods, world.Count];
         for (var round = 1; round <= Rounds; round++)
         {
-            var imports = accounts.ImportComposition(demand, own, through, behaviour.HomeBias);
+            var last = accounts.Goods.Values;
             (accounts.Goods, accounts.GoodsMisses) =
-                GoodsTrade.Estimate(world.GoodsTrade, exports, imports, world.Distance, decay);
+                GoodsTrade.Estimate(world.GoodsTrade, exports, demand, world.Distance, detail);
             accounts.CloseAll(technologies, behaviour.GoodsHomeShare);
             for (var n = 0; n < world.Count; n++)
             {
-                var economy = accounts.Economies[n];
-                var use = economy.DomesticUse();
-                for (var j = 0; j < goods; j++)
+                for (var j = 0; j < SectorTable.GoodsCount; j++)
                 {
-                    demand[j, n] = use[j];
-                    through[j, n] = economy.Use[j] - use[j];
-                    own[j, n] = Math.Max(exports[j, n] - economy.ReExports[j], 0);
+                    demand[j, n] = accounts.Economies[n].Use[j];
                 }
             }
-            accounts.LastChange = Change(imports, last);
-            last = imports;
-            progress($"round {round}: {100 * accounts.LastChange:0.000} % of imports changed sector; "
-                + $"composition missed by {100 * accounts.GoodsMisses.LayerByRow:0.000} % (exporters) and "
-                + $"{100 * accounts.GoodsMisses.LayerByColumn:0.000} % (importers)");
+            accounts.LastChange = Change(accounts.Goods.Values, last);
+            progress($"round {round}: {100 * accounts.LastChange:0.000} % of goods trade changed sector; exporters' "
+                + $"composition missed by {100 * accounts.GoodsMisses.LayerByRow:0.0000000} %");
         }
         return accounts;
     }
@@ -96,37 +85,6 @@ internal sealed class WorldAccounts
             }
         }
         return demand;
-    }
-
-    // Imports for own demand and imports that only pass through, fitted to world exports and each economy's total.
-    private double[,] ImportComposition(double[,] demand, double[,] own, double[,] through, HomeBias bias)
-    {
-        var (goods, count) = (SectorTable.GoodsCount, _world.Count);
-        var totals = _world.Imports();
-        var (forUse, rest) = (new double[count], new double[goods]);
-        for (var n = 0; n < count; n++)
-        {
-            forUse[n] = totals[n];
-            for (var j = 0; j < goods; j++)
-            {
-                forUse[n] -= through[j, n];
-            }
-            // what passes through may not exceed what enters
-            forUse[n] = Math.Max(forUse[n], 0.02 * totals[n]);
-        }
-        var imports = GoodsTrade.ImportsByDemand(demand, own, forUse, bias);
-        var seed = new double[goods * count];
-        for (var j = 0; j < goods; j++)
-        {
-            for (var n = 0; n < count; n++)
-            {
-                seed[j * count + n] = imports[j, n] + through[j, n];
-                rest[j] += _exports[j, n];
-            }
-        }
-        FitInto(seed, rest, totals);
-        Buffer.BlockCopy(seed, 0, imports, 0, seed.Length * sizeof(double));
-        return imports;
     }
 
     private void CloseAll(Technology[] technologies, GoodsHomeShare homeShare)
@@ -165,16 +123,17 @@ internal sealed class WorldAccounts
         }
     }
 
-    private static double Change(double[,] now, double[,] before)
+    private static double Change(double[] now, double[] before)
     {
-        var (change, total) = (0.0, 0.0);
-        for (var j = 0; j < now.GetLength(0); j++)
+        if (before.Length == 0)
         {
-            for (var n = 0; n < now.GetLength(1); n++)
-            {
-                change += 0.5 * Math.Abs(now[j, n] - before[j, n]);
-                total += now[j, n];
-            }
+            return 1;
+        }
+        var (change, total) = (0.0, 0.0);
+        for (var cell = 0; cell < now.Length; cell++)
+        {
+            change += 0.5 * Math.Abs(now[cell] - before[cell]);
+            total += now[cell];
         }
         return change / total;
     }
