@@ -53,8 +53,8 @@ internal static class ProductionTechnologies
         var region = (world.List.Economies[n].Region, world.List.Economies[m].Region) switch
         {
             var (a, b) when a == b => 0,
-            var (a, b) when Continent(a) == Continent(b) => 0.5,
-            _ => 1.0,
+            var (a, b) when Continent(a) == Continent(b) => 0.75,
+            _ => 1.5,
         };
         return Square((Income(world, n) - Income(world, m)) / IncomeScale)
             + Square(Math.Log(world.Gdp[n] / world.Gdp[m]) / SizeScale)

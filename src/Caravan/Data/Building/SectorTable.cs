@@ -58,13 +58,16 @@ internal static class SectorTable
     /// <summary>How many of <see cref="WiodGroups"/> are goods.</summary>
     public const int WiodGoods = 16;
 
+    /// <summary>Position of wholesale and retail trade in <see cref="WiodGroups"/>.</summary>
+    public const int WiodTradeMargins = 17;
+
     /// <summary>The baseline's sectors.</summary>
     public static ImmutableArray<Sector> Sectors { get; } = [.. Rows.Select(row => row.Sector)];
 
     /// <summary>How many sectors are goods; they come first.</summary>
     public static int GoodsCount { get; } = Sectors.Count(sector => !sector.IsService);
 
-    /// <summary>Position of the sector that trades and of the one that carries.</summary>
+    /// <summary>Position of a sector by its code.</summary>
     public static int IndexOf(string code)
     {
         for (var j = 0; j < Sectors.Length; j++)

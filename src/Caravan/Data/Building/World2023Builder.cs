@@ -36,8 +36,8 @@ public static class World2023Builder
         tell("estimating exports, technologies, tariffs and services");
         var exports = ExportComposition.Estimate(world, raw);
         var (technologies, notes) = ProductionTechnologies.Find(world, icio, exports);
-        var tariffs = TariffSchedule.Build(world, raw, sets);
         var margins = ServicesMargins.Estimate(world, raw, icio, wiod);
+        var tariffs = TariffSchedule.Build(world, raw, sets, margins.UnrecordedReExports);
         var services = ServicesTrade.Estimate(world, raw, wiod, margins, behaviour.ServicesDecay);
 
         tell("settling trade by sector and the accounts");

@@ -8,7 +8,14 @@ namespace Caravan.Data.Building;
 /// </summary>
 internal sealed class WorldAccounts
 {
-    private const int Rounds = 6;
+    private const int Rounds = 8;
+
+    // Open ship registries: ships enter their imports though another economy runs them, so their demand for transport
+    // equipment counts as large as all their demand for goods.
+    private static readonly string[] s_shipRegistries = ["BHS", "LBR", "MHL", "PAN"];
+
+    // The least part of imports of a sector that goes through where goods are in unrecorded transit.
+    private const double LeastTransitPart = 0.05;
 
     private readonly World _world;
     private readonly Cells _services;
@@ -47,20 +54,25 @@ internal sealed class WorldAccounts
         var accounts = new WorldAccounts(world, services, tariffs, margins);
         var goods = SectorTable.GoodsCount;
         var detail = behaviour.GoodsBySector();
-        var demand = accounts.ClosedDemand(technologies);
+        var ownDemand = accounts.ClosedDemand(technologies);
+        var demand = (double[,])ownDemand.Clone();
+        accounts.AddShips(demand);
         for (var round = 1; round <= Rounds; round++)
         {
             var last = accounts.Goods.Values;
             (accounts.Goods, accounts.GoodsMisses) =
                 GoodsTrade.Estimate(world.GoodsTrade, exports, demand, world.Distance, detail);
-            accounts.CloseAll(technologies, behaviour.GoodsHomeShare);
+            accounts.CloseAll(technologies, behaviour.GoodsHomeShare, ownDemand);
             for (var n = 0; n < world.Count; n++)
             {
+                var (own, transit) = (accounts.Economies[n].OwnDemand(), accounts.Economies[n].Transit());
                 for (var j = 0; j < SectorTable.GoodsCount; j++)
                 {
-                    demand[j, n] = accounts.Economies[n].Use[j];
+                    demand[j, n] = own[j] + transit[j];
+                    ownDemand[j, n] = own[j];
                 }
             }
+            accounts.AddShips(demand);
             accounts.LastChange = Change(accounts.Goods.Values, last);
             progress($"round {round}: {100 * accounts.LastChange:0.000} % of goods trade changed sector; exporters' "
                 + $"composition missed by {100 * accounts.GoodsMisses.LayerByRow:0.0000000} %");
@@ -87,7 +99,7 @@ internal sealed class WorldAccounts
         return demand;
     }
 
-    private void CloseAll(Technology[] technologies, GoodsHomeShare homeShare)
+    private void CloseAll(Technology[] technologies, GoodsHomeShare homeShare, double[,] ownDemand)
     {
         var (sectors, count) = (SectorTable.Sectors.Length, _world.Count);
         Economies = new EconomyAccounts[count];
@@ -108,7 +120,6 @@ internal sealed class WorldAccounts
             }
             Deficit[n] = imports.Sum() - exports.Sum();
             TariffRevenue[n] = withTariff.Sum() - imports.Sum();
-            var goodsImports = imports.Take(SectorTable.GoodsCount).Sum();
             Economies[n] = EconomyAccounts.Close(new()
             {
                 Code = _world.List.Economies[n].Code,
@@ -117,9 +128,33 @@ internal sealed class WorldAccounts
                 Exports = exports,
                 ImportsWithTariff = withTariff,
                 UnrecordedReExports = _margins.UnrecordedReExports[n],
-                ImportMix = [.. imports.Select((value, j) => j < SectorTable.GoodsCount ? value / goodsImports : 0)],
+                ImportMix = TransitMix(withTariff, n, ownDemand),
                 LowestGoodsHomeShare = homeShare.Lowest(_world.Gdp[n] / _world.Gdp.Sum()),
             });
+        }
+    }
+
+    // What passes through unrecorded is what enters beyond the economy's own demand.
+    private static double[] TransitMix(double[] imports, int n, double[,] ownDemand)
+    {
+        var mix = new double[imports.Length];
+        for (var j = 0; j < SectorTable.GoodsCount; j++)
+        {
+            mix[j] = Math.Max(LeastTransitPart * imports[j], imports[j] - ownDemand[j, n]);
+        }
+        var total = mix.Sum();
+        return [.. mix.Select(value => value / total)];
+    }
+
+    private void AddShips(double[,] demand)
+    {
+        var ships = SectorTable.IndexOf("C30");
+        for (var n = 0; n < _world.Count; n++)
+        {
+            if (_world.List.SourceCodes(n).Any(s_shipRegistries.Contains))
+            {
+                demand[ships, n] = Enumerable.Range(0, SectorTable.GoodsCount).Sum(j => demand[j, n]);
+            }
         }
     }
 
