@@ -41,6 +41,7 @@ internal sealed class EconomyAccounts
         _reExports = new double[_count];
         _transit = [.. input.ImportMix.Select(share => (1 - ReExportMargin) * input.UnrecordedReExports * share)];
         (Production, Use) = (new double[_count], new double[_count]);
+        UseRaised = [.. Enumerable.Repeat(1.0, _count)];
     }
 
     /// <summary>Production Q without re-exports.</summary>
@@ -54,6 +55,10 @@ internal sealed class EconomyAccounts
 
     /// <summary>Cost and final shares after mending.</summary>
     public Technology Technology => _technology;
+
+    /// <summary>By how much the rules raised the use of each sector above what its technology asks for; 1 where not.
+    /// </summary>
+    public double[] UseRaised { get; }
 
     /// <summary>Rounds of mending use; zero where imports never exceeded it.</summary>
     public int Rounds { get; private set; }
@@ -225,6 +230,7 @@ internal sealed class EconomyAccounts
 
     private void Scale(int input, double factor)
     {
+        UseRaised[input] *= factor;
         _technology.Final[input] *= factor;
         for (var j = 0; j < _count; j++)
         {

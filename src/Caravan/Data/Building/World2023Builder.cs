@@ -51,6 +51,7 @@ public static class World2023Builder
             baseline,
             new(world, behaviour, accounts, tariffs, margins, tau),
             HoldOut.Method(wiod, WiodDistances.Of(wiod, raw)),
-            HoldOut.Baseline(wiod, baseline));
+            HoldOut.Baseline(wiod, baseline),
+            HomeShareComparison.Of(wiod, baseline));
     }
 }
