@@ -163,7 +163,8 @@ internal sealed class BuildFigures
             .Where((_, n) => tariffs.MeanAssumed[n]).Select(economy => economy.Code)) + ".");
     }
 
-    private void Elasticities() => Table("Trade elasticities", ["sector", .. World.Elasticities.Select(set => set.Name)],
+    private void Elasticities() => Table("Trade elasticities",
+        ["sector", .. World.Elasticities.Select(set => set.Name)],
         World.Sectors.Select((sector, j) => new[] { $"{sector.Code} {sector.Name}" }
             .Concat(World.Elasticities.Select(set => set.StandardError[j] > 0
                 ? $"{Number(set.Theta[j], "0.00")} ({Number(set.StandardError[j], "0.00")})"
@@ -182,7 +183,8 @@ internal sealed class BuildFigures
     {
         Line($"### {title}");
         _text.Append("| ").AppendJoin(" | ", head).Append(" |\n");
-        _text.Append('|').AppendJoin('|', head.Select((_, column) => column == 0 || words ? " --- " : " ---: ")).Append("|\n");
+        var rules = head.Select((_, column) => column == 0 || words ? " --- " : " ---: ");
+        _text.Append('|').AppendJoin('|', rules).Append("|\n");
         foreach (var row in rows)
         {
             _text.Append("| ").AppendJoin(" | ", row).Append(" |\n");

@@ -10,8 +10,9 @@ namespace Caravan.Data.Building;
 ///     X = alpha I + A Q + (1 - m) R        use of each sector
 ///     Q + R = X - MT + E                   output equals own sales and exports
 ///
-/// The two give Q by one linear system, and value added then adds up to VA by construction, because each sector's cost
-/// shares sum to one. What can go wrong is S &lt; 0: imports beyond use. Two written rules mend it: re-exports, then use.
+/// The two give Q by one linear system, and value added then adds up to VA by construction, because each sector's
+/// cost shares sum to one. What can go wrong is S &lt; 0: imports beyond use. Two written rules mend it: re-exports, then
+/// use.
 /// </summary>
 internal sealed class EconomyAccounts
 {

@@ -24,7 +24,8 @@ internal static class ProductionTechnologies
         var economies = world.List.Economies;
         var technologies = new Technology[world.Count];
         var notes = new string[world.Count];
-        var known = Enumerable.Range(0, world.Count).Where(n => icio.Economies.ContainsKey(economies[n].Code)).ToArray();
+        var known = Enumerable.Range(0, world.Count)
+            .Where(n => icio.Economies.ContainsKey(economies[n].Code)).ToArray();
         for (var n = 0; n < world.Count; n++)
         {
             if (icio.Economies.TryGetValue(economies[n].Code, out var own))

@@ -46,7 +46,7 @@ internal static class SectorTable
         Services("LOT", "Real estate, public and personal services", 22, "L", "O", "P", "Q", "R", "S", "T"),
     ];
 
-    /// <summary>WIOD 2013 industries of each common group: the finest grouping that both classifications share.</summary>
+    /// <summary>WIOD 2013 industries of each common group: the finest that both classifications share.</summary>
     public static ImmutableArray<string[]> WiodGroups { get; } =
     [
         ["c1"], ["c2"], ["c3"], ["c4", "c5"], ["c6"], ["c7"], ["c8"], ["c9"], ["c10"], ["c11"], ["c12"], ["c14"],

@@ -54,8 +54,8 @@ internal static class ServicesTrade
         return cube;
     }
 
-    // [service sector, economy]: the composition of WIOD economies is their own; that of others is what income predicts,
-    // sector by sector in logarithms of shares.
+    // [service sector, economy]: the composition of WIOD economies is their own; that of others is what income
+    // predicts, sector by sector in logarithms of shares.
     private static double[] Compose(
         World world, RawData raw, WiodTable wiod, double[] totals, Func<int, int, double> trade)
     {

@@ -28,7 +28,8 @@ internal sealed class TariffSchedule
     /// <summary>True where a bound kept the rate from reaching the wanted mean.</summary>
     public required bool[] Bounded { get; init; }
 
-    public static TariffSchedule Build(World world, RawData raw, IReadOnlyList<EconomySet> sets, IReadOnlyList<double> unrecorded)
+    public static TariffSchedule Build(
+        World world, RawData raw, IReadOnlyList<EconomySet> sets, IReadOnlyList<double> unrecorded)
     {
         var count = world.Count;
         var union = sets.Single(set => set.Name == Union).Members

@@ -7,7 +7,7 @@ namespace Caravan.Data.Building;
 public static class World2023Builder
 {
     /// <summary>Builds the baseline.</summary>
-    /// <param name="sourcesFolder">The folder that holds <c>baci2023</c>, <c>icio2020</c> and the other sources.</param>
+    /// <param name="sourcesFolder">The folder that holds <c>baci2023</c>, <c>icio2020</c> and the others.</param>
     /// <param name="progress">Told one line a step; may be null.</param>
     /// <exception cref="InputException">A source is missing or does not say what it should; all problems at once.
     /// </exception>
