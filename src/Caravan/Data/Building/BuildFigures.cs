@@ -100,6 +100,9 @@ internal sealed class BuildFigures
                 Number(behaviour.GoodsHomeShare.Predict(0.01), "0.00")],
             ["goods served from home by an economy of 0.01 % of the world",
                 Number(behaviour.GoodsHomeShare.Predict(0.0001), "0.00")],
+            ["least part of spending served from home, by sector", string.Join(" to ",
+                new[] { behaviour.HomeShareFloor.Min(), behaviour.HomeShareFloor.Max() }
+                    .Select(share => Number(share, "0.00")))],
             ["fit (R²) of that share on size", Number(behaviour.GoodsHomeShare.RSquared, "0.00")],
             ["fit (R²) of services exports and imports on size, income, openness",
                 $"{Number(Detail.Margins.ExportsRSquared, "0.00")}, {Number(Detail.Margins.ImportsRSquared, "0.00")}"],

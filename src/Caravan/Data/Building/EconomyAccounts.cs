@@ -22,9 +22,6 @@ internal sealed class EconomyAccounts
     /// <summary>Highest share of re-exports in the lesser of a sector's exports and imports.</summary>
     public const double HighestReExportShare = 0.95;
 
-    /// <summary>Lowest share of own sales in the spending on a sector.</summary>
-    public const double LowestHomeShare = 0.01;
-
     private const int ReExportRounds = 60;
     private const int MaxRounds = 2000;
 
@@ -206,7 +203,7 @@ internal sealed class EconomyAccounts
         var mended = false;
         for (var k = 0; k < _count; k++)
         {
-            var lowest = _input.ImportsWithTariff[k] / (1 - LowestHomeShare);
+            var lowest = _input.ImportsWithTariff[k] / (1 - _input.LowestHomeShare[k]);
             var gap = lowest - Use[k];
             if (gap <= 1e-9 * lowest)
             {

@@ -5,6 +5,9 @@ internal sealed record TradeBehaviour
 {
     public required GoodsHomeShare GoodsHomeShare { get; init; }
 
+    /// <summary>The least part of its spending that an economy serves from home, by sector of the baseline.</summary>
+    public required double[] HomeShareFloor { get; init; }
+
     /// <summary>Detail of goods trade by WIOD group.</summary>
     public required TradeDetail Goods { get; init; }
 
@@ -19,6 +22,7 @@ internal sealed record TradeBehaviour
     public static TradeBehaviour Estimate(WiodTable wiod, double[,] distance) => new()
     {
         GoodsHomeShare = GoodsHomeShare.Estimate(wiod),
+        HomeShareFloor = Building.HomeShareFloor.Estimate(wiod),
         Goods = TradeDetail.Estimate(wiod.GoodsSales(), wiod.GoodsDemand(), distance, _ => true),
         ServicesDecay = Building.ServicesDecay.Estimate(wiod, distance),
     };

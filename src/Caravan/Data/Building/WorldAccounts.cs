@@ -62,7 +62,7 @@ internal sealed class WorldAccounts
             var last = accounts.Goods.Values;
             (accounts.Goods, accounts.GoodsMisses) =
                 GoodsTrade.Estimate(world.GoodsTrade, exports, demand, world.Distance, detail);
-            accounts.CloseAll(technologies, behaviour.GoodsHomeShare, ownDemand);
+            accounts.CloseAll(technologies, behaviour, ownDemand);
             for (var n = 0; n < world.Count; n++)
             {
                 var (own, transit) = (accounts.Economies[n].OwnDemand(), accounts.Economies[n].Transit());
@@ -99,7 +99,7 @@ internal sealed class WorldAccounts
         return demand;
     }
 
-    private void CloseAll(Technology[] technologies, GoodsHomeShare homeShare, double[,] ownDemand)
+    private void CloseAll(Technology[] technologies, TradeBehaviour behaviour, double[,] ownDemand)
     {
         var (sectors, count) = (SectorTable.Sectors.Length, _world.Count);
         Economies = new EconomyAccounts[count];
@@ -129,7 +129,8 @@ internal sealed class WorldAccounts
                 ImportsWithTariff = withTariff,
                 UnrecordedReExports = _margins.UnrecordedReExports[n],
                 ImportMix = TransitMix(withTariff, n, ownDemand),
-                LowestGoodsHomeShare = homeShare.Lowest(_world.Gdp[n] / _world.Gdp.Sum()),
+                LowestHomeShare = behaviour.HomeShareFloor,
+                LowestGoodsHomeShare = behaviour.GoodsHomeShare.Lowest(_world.Gdp[n] / _world.Gdp.Sum()),
             });
         }
     }

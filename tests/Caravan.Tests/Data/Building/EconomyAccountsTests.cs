@@ -46,7 +46,7 @@ public class EconomyAccountsTests
         var accounts = EconomyAccounts.Close(input);
         Assert.Equal(0, accounts.ReExports[s_electronics]);
         Assert.True(accounts.UseRaised[s_electronics] > 2);
-        Assert.Equal(0.01, accounts.OwnSales(s_electronics) / accounts.Use[s_electronics], 6);
+        Assert.Equal(0.02, accounts.OwnSales(s_electronics) / accounts.Use[s_electronics], 6);
         Assert.Equal(1, accounts.Technology.Final.Sum(), 12);
         Assert.Equal(0.5, accounts.Technology.ValueAdded[s_electronics], 12);
     }
@@ -85,6 +85,7 @@ public class EconomyAccountsTests
             ImportsWithTariff = new double[s_count],
             UnrecordedReExports = 0,
             ImportMix = new double[s_count],
+            LowestHomeShare = [.. Enumerable.Repeat(0.02, s_count)],
             LowestGoodsHomeShare = 0.1,
         };
     }
