@@ -91,9 +91,9 @@ internal sealed class BuildFigures
             ["power of the importer's demand", Number(behaviour.Goods.DemandPower, "0.00")],
             .. behaviour.Goods.Decay.Select((power, g) => new[]
             {
-                "distance power beside the mean of goods: " + string.Join(", ", SectorTable.Rows
+                "powers of own advantage and of distance (beside its mean): " + string.Join(", ", SectorTable.Rows
                     .Where(row => row.Wiod == g).Select(row => row.Sector.Code)),
-                Number(power, "0.00"),
+                $"{Number(behaviour.Goods.Own[g], "0.00")}, {Number(power, "0.00")}",
             }),
             ["distance power of services", Number(behaviour.ServicesDecay, "0.00")],
             ["goods served from home by an economy of 1 % of the world",

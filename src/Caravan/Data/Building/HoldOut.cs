@@ -13,16 +13,17 @@ internal static class HoldOut
     public static IReadOnlyList<DetailError> Method(WiodTable wiod, double[,] distance)
     {
         var (sales, demand) = (wiod.GoodsSales(), wiod.GoodsDemand());
+        var advantage = wiod.GoodsAdvantage();
         var (sectors, count) = (sales.GetLength(0), sales.GetLength(1));
         var margins = TradeMargins.Of(sales, _ => true);
         bool Even(int n) => n % 2 == 0;
         bool Odd(int n) => n % 2 == 1;
-        var forEven = TradeDetail.Estimate(sales, demand, distance, Odd);
-        var forOdd = TradeDetail.Estimate(sales, demand, distance, Even);
+        var forEven = TradeDetail.Estimate(sales, demand, advantage, distance, Odd);
+        var forOdd = TradeDetail.Estimate(sales, demand, advantage, distance, Even);
         double[,,] Fit(Func<TradeDetail, TradeDetail> simplify, double[,]? imports = null)
         {
             double[] Values(TradeDetail detail) => GoodsTrade.Estimate(
-                margins.Pairs, margins.Exports, demand, distance, simplify(detail), imports).Cube.Values;
+                margins.Pairs, margins.Exports, demand, advantage, distance, simplify(detail), imports).Cube.Values;
             var (even, odd) = (Values(forEven), Values(forOdd));
             return Each(sectors, count, (j, i, n) => (Even(n) ? even : odd)[(j * count + i) * count + n]);
         }
@@ -30,9 +31,10 @@ internal static class HoldOut
         return
         [
             DetailError.Of("exporters' composition only", sales, Naive(margins)),
-            DetailError.Of("and distance by sector", sales, Fit(detail => detail with { DemandPower = 0 })),
-            DetailError.Of("and importers' demand", sales, Fit(detail => detail with { Decay = flat })),
-            DetailError.Of("and both (the method)", sales, Fit(detail => detail)),
+            DetailError.Of("and distance by sector", sales,
+                Fit(detail => detail with { DemandPower = 0, Own = flat })),
+            DetailError.Of("and importers' demand", sales, Fit(detail => detail with { Own = flat })),
+            DetailError.Of("and importers' own exports (the method)", sales, Fit(detail => detail)),
             DetailError.Of("the method, importers' composition known", sales,
                 Fit(detail => detail, margins.Imports)),
         ];

@@ -17,13 +17,15 @@ internal sealed record TradeBehaviour
     /// <summary>Detail of goods trade in the order of the baseline's goods sectors.</summary>
     public TradeDetail GoodsBySector() => new(
         Goods.DemandPower,
+        [.. SectorTable.Rows.Take(SectorTable.GoodsCount).Select(row => Goods.Own[row.Wiod])],
         [.. SectorTable.Rows.Take(SectorTable.GoodsCount).Select(row => Goods.Decay[row.Wiod])]);
 
     public static TradeBehaviour Estimate(WiodTable wiod, double[,] distance) => new()
     {
         GoodsHomeShare = GoodsHomeShare.Estimate(wiod),
         HomeShareFloor = Building.HomeShareFloor.Estimate(wiod),
-        Goods = TradeDetail.Estimate(wiod.GoodsSales(), wiod.GoodsDemand(), distance, _ => true),
+        Goods = TradeDetail.Estimate(
+            wiod.GoodsSales(), wiod.GoodsDemand(), wiod.GoodsAdvantage(), distance, _ => true),
         ServicesDecay = Building.ServicesDecay.Estimate(wiod, distance),
     };
 }

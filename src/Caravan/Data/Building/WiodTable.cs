@@ -77,6 +77,20 @@ internal sealed class WiodTable
         return table;
     }
 
+    /// <summary>Revealed advantage in goods of single economies [group, economy], from exports to all.</summary>
+    public double[,] GoodsAdvantage()
+    {
+        var exports = new double[SectorTable.WiodGoods, SingleCount];
+        for (var g = 0; g < SectorTable.WiodGoods; g++)
+        {
+            for (var n = 0; n < SingleCount; n++)
+            {
+                exports[g, n] = Exports(g, n);
+            }
+        }
+        return TradeDetail.Advantage(exports);
+    }
+
     public static WiodTable Read(SourceFolder sources)
     {
         var groupOf = SectorTable.WiodGroups

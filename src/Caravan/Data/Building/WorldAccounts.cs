@@ -54,6 +54,7 @@ internal sealed class WorldAccounts
         var accounts = new WorldAccounts(world, services, tariffs, margins);
         var goods = SectorTable.GoodsCount;
         var detail = behaviour.GoodsBySector();
+        var advantage = TradeDetail.Advantage(exports);
         var ownDemand = accounts.ClosedDemand(technologies);
         var demand = (double[,])ownDemand.Clone();
         accounts.AddShips(demand);
@@ -61,7 +62,8 @@ internal sealed class WorldAccounts
         {
             var last = accounts.Goods.Values;
             (accounts.Goods, accounts.GoodsMisses) =
-                GoodsTrade.Estimate(world.GoodsTrade, exports, demand, world.Distance, detail);
+                GoodsTrade.Estimate(
+                world.GoodsTrade, exports, demand, advantage, world.Distance, detail);
             accounts.CloseAll(technologies, behaviour, ownDemand);
             for (var n = 0; n < world.Count; n++)
             {

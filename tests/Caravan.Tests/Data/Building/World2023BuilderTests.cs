@@ -183,7 +183,7 @@ public class World2023BuilderTests(BuiltWorld world) : IClassFixture<BuiltWorld>
     public void The_method_beats_the_naive_estimate_where_the_truth_is_known()
     {
         var naive = world.Report.MethodErrors[0];
-        var method = world.Report.MethodErrors.Single(error => error.Estimate == "and both (the method)");
+        var method = world.Report.MethodErrors.Single(error => error.Estimate == "and importers' own exports (the method)");
         Assert.True(method.SectorMisplaced < 0.92 * naive.SectorMisplaced);
         Assert.True(method.SectorCorrelation > naive.SectorCorrelation);
         Assert.True(world.Report.BaselineErrors[1].PartnerMisplaced < world.Report.BaselineErrors[0].PartnerMisplaced);
