@@ -50,18 +50,19 @@ internal static class IterativeProportionalFitting
     }
 
     /// <summary>
-    /// Fits a cube [layer, row, column] in place to three sets of two-way margins: column sums by layer [layer, column],
-    /// row sums by layer [layer, row], and totals over layers [row, column]. The last are met exactly whatever happens
-    /// to the others; margins that contradict one another end in a compromise, whose misses are returned.
+    /// Fits a cube [layer, row, column] in place to two or three sets of two-way margins: row sums by layer
+    /// [layer, row], column sums by layer [layer, column] where given, and totals over layers [row, column]. The last
+    /// are met exactly whatever happens to the others; margins that contradict one another end in a compromise, whose
+    /// misses are returned.
     /// </summary>
     public static Misses FitInto(
-        Cells cube, double[,] layerByRow, double[,] layerByColumn, double[,] rowByColumn,
+        Cells cube, double[,] layerByRow, double[,]? layerByColumn, double[,] rowByColumn,
         double tolerance = 1e-9, int maxIterations = 200)
     {
         var misses = new Misses(0, double.PositiveInfinity, double.PositiveInfinity);
         while (misses.Iterations < maxIterations && Math.Max(misses.LayerByRow, misses.LayerByColumn) > tolerance)
         {
-            var byColumn = ScaleColumns(cube, layerByColumn);
+            var byColumn = layerByColumn is null ? 0 : ScaleColumns(cube, layerByColumn);
             var byRow = ScaleRows(cube, layerByRow);
             ScaleLayers(cube, rowByColumn);
             misses = new(misses.Iterations + 1, byRow, byColumn);

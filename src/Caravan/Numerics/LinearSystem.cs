@@ -1,6 +1,6 @@
 namespace Caravan.Numerics;
 
-/// <summary>Solves small dense linear systems by elimination with partial pivoting and one step of refinement.</summary>
+/// <summary>Small dense linear systems by elimination with partial pivoting and one step of refinement.</summary>
 internal static class LinearSystem
 {
     /// <summary>The x with <c>matrix x = right</c>; arguments are left as they are.</summary>

@@ -7,8 +7,9 @@ namespace Caravan.Numerics;
 /// </summary>
 internal sealed class LognormalShrinkage
 {
-    // The grid spans six spreads on either side, far beyond where the posterior has weight.
-    private const int GridHalf = 400;
+    // The grid spans six spreads on either side, far beyond where the posterior has weight; its steps must be finer
+    // than an estimate's standard error, which holds down to a hundredth of the estimate.
+    private const int GridHalf = 800;
     private const double GridSpreads = 6;
 
     private LognormalShrinkage(double tau, double[] values, double[] errors) =>
@@ -47,7 +48,7 @@ internal sealed class LognormalShrinkage
         return new(best, values, errors);
     }
 
-    /// <summary>Log evidence, posterior geometric mean and standard deviation for one estimate at a given tau.</summary>
+    /// <summary>Log evidence, posterior geometric mean and standard deviation of one estimate.</summary>
     internal static (double LogEvidence, double GeometricMean, double Deviation) Posterior(
         double estimate, double standardError, double centre, double tau)
     {

@@ -22,6 +22,9 @@ internal sealed record AccountsInput
     /// <summary>Shares of the goods sectors in the imports that pass through unrecorded.</summary>
     public required double[] ImportMix { get; init; }
 
+    /// <summary>Lowest share of own sales in the spending on each sector.</summary>
+    public required double[] LowestHomeShare { get; init; }
+
     /// <summary>Lowest part of goods demand that an economy of this size serves from home.</summary>
     public required double LowestGoodsHomeShare { get; init; }
 }

@@ -5,8 +5,9 @@ public sealed class BuildReport
 {
     internal BuildReport(
         Baseline baseline, BuildDetail detail, IReadOnlyList<DetailError> methodErrors,
-        IReadOnlyList<DetailError> baselineErrors) =>
-        (Baseline, Detail, MethodErrors, BaselineErrors) = (baseline, detail, methodErrors, baselineErrors);
+        IReadOnlyList<DetailError> baselineErrors, IReadOnlyList<HomeShareComparison> homeShares) =>
+        (Baseline, Detail, MethodErrors, BaselineErrors, HomeShares) =
+        (baseline, detail, methodErrors, baselineErrors, homeShares);
 
     /// <summary>The baseline.</summary>
     public Baseline Baseline { get; }
@@ -16,6 +17,12 @@ public sealed class BuildReport
 
     /// <summary>Distance of the baseline's detail of 2023 from the observed shares of 2011.</summary>
     public IReadOnlyList<DetailError> BaselineErrors { get; }
+
+    /// <summary>Goods spending served from home beside the shares of 2011.</summary>
+    public IReadOnlyList<HomeShareComparison> HomeShares { get; }
+
+    /// <summary>All figures of the build as Markdown tables, the same text for the same sources.</summary>
+    public string ToMarkdown() => BuildFigures.Markdown(this);
 
     /// <summary>The steps behind the baseline.</summary>
     internal BuildDetail Detail { get; }

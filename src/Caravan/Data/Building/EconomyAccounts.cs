@@ -10,8 +10,9 @@ namespace Caravan.Data.Building;
 ///     X = alpha I + A Q + (1 - m) R        use of each sector
 ///     Q + R = X - MT + E                   output equals own sales and exports
 ///
-/// The two give Q by one linear system, and value added then adds up to VA by construction, because each sector's cost
-/// shares sum to one. What can go wrong is S &lt; 0: imports beyond use. Two written rules mend it: re-exports, then use.
+/// The two give Q by one linear system, and value added then adds up to VA by construction, because each sector's
+/// cost shares sum to one. What can go wrong is S &lt; 0: imports beyond use. Two written rules mend it: re-exports, then
+/// use.
 /// </summary>
 internal sealed class EconomyAccounts
 {
@@ -21,9 +22,7 @@ internal sealed class EconomyAccounts
     /// <summary>Highest share of re-exports in the lesser of a sector's exports and imports.</summary>
     public const double HighestReExportShare = 0.95;
 
-    /// <summary>Lowest share of own sales in the spending on a sector.</summary>
-    public const double LowestHomeShare = 0.01;
-
+    private const int ReExportRounds = 60;
     private const int MaxRounds = 2000;
 
     private readonly AccountsInput _input;
@@ -40,6 +39,7 @@ internal sealed class EconomyAccounts
         _reExports = new double[_count];
         _transit = [.. input.ImportMix.Select(share => (1 - ReExportMargin) * input.UnrecordedReExports * share)];
         (Production, Use) = (new double[_count], new double[_count]);
+        UseRaised = [.. Enumerable.Repeat(1.0, _count)];
     }
 
     /// <summary>Production Q without re-exports.</summary>
@@ -54,11 +54,33 @@ internal sealed class EconomyAccounts
     /// <summary>Cost and final shares after mending.</summary>
     public Technology Technology => _technology;
 
+    /// <summary>By how much the rules raised the use of each sector above what its technology asks for; 1 where not.
+    /// </summary>
+    public double[] UseRaised { get; }
+
     /// <summary>Rounds of mending use; zero where imports never exceeded it.</summary>
     public int Rounds { get; private set; }
 
-    /// <summary>Use without what goes into re-exports: what the economy's own demand asks for.</summary>
-    public double[] DomesticUse() => [.. Use.Select((x, k) => x - Through(k))];
+    /// <summary>
+    /// What the economy's own demand asks for by the technology it came with: without re-exports and before use was
+    /// raised, so that imports do not justify themselves.
+    /// </summary>
+    public double[] OwnDemand()
+    {
+        var demand = new double[_count];
+        for (var k = 0; k < _count; k++)
+        {
+            demand[k] = _input.Technology.Final[k] * _input.Income;
+            for (var j = 0; j < _count; j++)
+            {
+                demand[k] += _input.Technology.Inputs[k, j] * Production[j];
+            }
+        }
+        return demand;
+    }
+
+    /// <summary>Goods bought to be sold abroad again, by sector.</summary>
+    public double[] Transit() => [.. Use.Select((_, k) => Through(k))];
 
     /// <summary>Sales of one sector at home.</summary>
     public double OwnSales(int k) => Use[k] - _input.ImportsWithTariff[k];
@@ -146,33 +168,32 @@ internal sealed class EconomyAccounts
     }
 
     // The economy re-exports what its goods imports exceed the part of its goods demand that an economy of its size
-    // imports at most; sectors share in proportion to their two-way trade.
+    // imports at most. They come from the sectors whose imports exceed that part of the sector's demand, as far as the
+    // sector also exports.
     private void FindReExports()
     {
-        var ceiling = new double[_count];
-        for (var k = 0; k < SectorTable.GoodsCount; k++)
+        for (var round = 0; round < ReExportRounds; round++)
         {
-            ceiling[k] = HighestReExportShare * Math.Min(_input.Exports[k], _input.ImportsWithTariff[k]);
-        }
-        var highest = ceiling.Sum();
-        var share = 0.0;
-        for (var round = 0; round < 60 && highest > 0; round++)
-        {
-            var (needed, demand) = (0.0, 0.0);
+            var (needed, excess) = (0.0, new double[_count]);
             for (var k = 0; k < SectorTable.GoodsCount; k++)
             {
-                needed += _input.ImportsWithTariff[k] - _transit[k];
-                demand += Use[k] - Through(k);
+                var beyond = (_input.ImportsWithTariff[k] - _transit[k]
+                    - (1 - _input.LowestGoodsHomeShare) * (Use[k] - Through(k))) / (1 - ReExportMargin);
+                needed += beyond;
+                excess[k] = Math.Clamp(beyond, 0, Ceiling(k));
             }
-            var wanted = (needed - (1 - _input.LowestGoodsHomeShare) * demand) / (1 - ReExportMargin);
-            share = 0.5 * share + 0.5 * Math.Clamp(wanted / highest, 0, 1);
+            var total = excess.Sum();
+            var part = total > 0 ? Math.Clamp(needed / total, 0, 1) : 0;
             for (var k = 0; k < _count; k++)
             {
-                _reExports[k] = share * ceiling[k];
+                _reExports[k] = 0.5 * _reExports[k] + 0.5 * part * excess[k];
             }
             Solve();
         }
     }
+
+    private double Ceiling(int k) => k < SectorTable.GoodsCount
+        ? HighestReExportShare * Math.Min(_input.Exports[k], _input.ImportsWithTariff[k]) : 0;
 
     // True where something had to be mended. Imports beyond a sector's use are first re-exported, as far as the sector
     // exports; beyond that they show that the economy uses more of the sector than its technology says, so every use of
@@ -182,16 +203,14 @@ internal sealed class EconomyAccounts
         var mended = false;
         for (var k = 0; k < _count; k++)
         {
-            var lowest = _input.ImportsWithTariff[k] / (1 - LowestHomeShare);
+            var lowest = _input.ImportsWithTariff[k] / (1 - _input.LowestHomeShare[k]);
             var gap = lowest - Use[k];
             if (gap <= 1e-9 * lowest)
             {
                 continue;
             }
             mended = true;
-            var ceiling = k < SectorTable.GoodsCount
-                ? HighestReExportShare * Math.Min(_input.Exports[k], _input.ImportsWithTariff[k]) : 0;
-            var more = Math.Min(gap / (1 - ReExportMargin), ceiling - _reExports[k]);
+            var more = Math.Min(gap / (1 - ReExportMargin), Ceiling(k) - _reExports[k]);
             if (more > 1e-12 * lowest)
             {
                 _reExports[k] += more;
@@ -209,6 +228,7 @@ internal sealed class EconomyAccounts
 
     private void Scale(int input, double factor)
     {
+        UseRaised[input] *= factor;
         _technology.Final[input] *= factor;
         for (var j = 0; j < _count; j++)
         {

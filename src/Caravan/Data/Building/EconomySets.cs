@@ -22,7 +22,8 @@ internal static class EconomySets
         return unknown.Length == 0
             ? [.. sets.OrderBy(set => set.Name, StringComparer.Ordinal)]
             : throw new InputException(
-                [.. unknown.Select(x => new InputIssue("sets.csv", 0, $"set {x.Name} names {x.code}, not an economy"))]);
+                [.. unknown.Select(x => new InputIssue(
+                    "sets.csv", 0, $"set {x.Name} names {x.code}, not an economy"))]);
     }
 
     private static EconomySet Flagged(

@@ -7,8 +7,10 @@ namespace Caravan.Data.Building;
 /// <summary>The elasticity sets: <c>shrunk</c> (default), <c>cp2015</c>, <c>uniform</c>.</summary>
 internal static class Elasticities
 {
-    /// <summary>Trade elasticity of services: the value that Costinot and Rodríguez-Clare (2014, Handbook of International
-    /// Economics 4) assume where none is estimated.</summary>
+    /// <summary>
+    /// Trade elasticity of services: the value that Costinot and Rodríguez-Clare (2014, Handbook of International
+    /// Economics 4) assume where none is estimated.
+    /// </summary>
     public const double ServicesTheta = 5;
 
     private const string Aggregate = "Aggregate";

@@ -9,7 +9,7 @@ namespace Caravan.Data.Building;
 internal sealed record GoodsHomeShare(double Intercept, double Slope, double RSquared)
 {
     /// <summary>Own demand is served from home for at least this part of what size predicts.</summary>
-    public const double LowestPart = 0.5;
+    public const double LowestPart = 0.25;
 
     /// <summary>The share that size predicts.</summary>
     public double Predict(double shareOfWorld) => 1 / (1 + Math.Exp(-(Intercept + Slope * Math.Log(shareOfWorld))));

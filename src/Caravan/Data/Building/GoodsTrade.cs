@@ -3,70 +3,65 @@ using static Caravan.Numerics.IterativeProportionalFitting;
 namespace Caravan.Data.Building;
 
 /// <summary>
-/// Spreads the total of each pair of economies over sectors: the table nearest to (distance to a sector's power) that
-/// has the exporters' composition, the importers' composition and, exactly, the pair totals. Trade on the diagonal is
-/// zero.
+/// Spreads the total of each pair of economies over sectors: the table nearest to (importer's demand to a power) x
+/// (importer's own advantage to a sector's power) x (distance to a sector's power) that has the exporters' composition and, exactly, the pair totals. Trade on the
+/// diagonal is zero.
 /// </summary>
 internal static class GoodsTrade
 {
-    /// <summary>
-    /// Imports [sector, economy] from demand [sector, economy]: the more an economy exports of a sector beside what
-    /// others export, the less of its own demand it imports. Fitted to world exports by sector and to each economy's
-    /// total imports.
-    /// </summary>
-    public static double[,] ImportsByDemand(
-        double[,] demand, double[,] exports, double[] imports, HomeBias bias)
-    {
-        var (sectors, count) = (demand.GetLength(0), demand.GetLength(1));
-        var seed = new double[sectors * count];
-        var world = new double[sectors];
-        for (var j = 0; j < sectors; j++)
-        {
-            for (var n = 0; n < count; n++)
-            {
-                world[j] += exports[j, n];
-            }
-            for (var n = 0; n < count; n++)
-            {
-                seed[j * count + n] = demand[j, n] * bias.ImportShare(exports[j, n], world[j]);
-            }
-        }
-        FitInto(seed, world, imports);
-        var result = new double[sectors, count];
-        Buffer.BlockCopy(seed, 0, result, 0, seed.Length * sizeof(double));
-        return result;
-    }
-
-    /// <summary>The cube [sector, origin, destination] and how well it meets the two compositions.</summary>
+    /// <summary>The cube [sector, origin, destination] and how well it meets the compositions.</summary>
+    /// <param name="pairs">Totals [origin, destination].</param>
+    /// <param name="exports">Exports [sector, origin].</param>
+    /// <param name="demand">Spending [sector, destination].</param>
+    /// <param name="advantage">Revealed advantage [sector, economy].</param>
+    /// <param name="distance">Kilometres [origin, destination].</param>
+    /// <param name="detail">Powers of demand, advantage and distance.</param>
+    /// <param name="imports">Imports [sector, destination] to be met too; null where unknown.</param>
+    /// <param name="maxIterations">Rounds of scaling at most.</param>
     public static (Cells Cube, Misses Misses) Estimate(
-        double[,] pairs, double[,] exports, double[,] imports, double[,] distance, IReadOnlyList<double> decay,
-        int maxIterations = 300)
+        double[,] pairs, double[,] exports, double[,] demand, double[,] advantage, double[,] distance,
+        TradeDetail detail, double[,]? imports = null, int maxIterations = 300)
     {
         var (sectors, count) = (exports.GetLength(0), exports.GetLength(1));
         var cube = new Cells(sectors, count, count);
+        var wanted = Powers(demand, advantage, detail);
         for (var i = 0; i < count; i++)
         {
             for (var n = 0; n < count; n++)
             {
-                if (pairs[i, n] > 0)
+                if (!(pairs[i, n] > 0))
                 {
-                    var logKm = Math.Log(distance[i, n]);
-                    var seeded = false;
-                    for (var j = 0; j < sectors; j++)
-                    {
-                        var value = exports[j, i] * imports[j, n] * Math.Exp(decay[j] * logKm);
-                        cube[j, i, n] = value;
-                        seeded |= value > 0;
-                    }
-                    // a pair whose exporter sells nothing that the importer buys still keeps its total
-                    for (var j = 0; j < sectors && !seeded; j++)
-                    {
-                        cube[j, i, n] = exports[j, i];
-                    }
+                    continue;
+                }
+                var logKm = Math.Log(distance[i, n]);
+                for (var j = 0; j < sectors; j++)
+                {
+                    cube[j, i, n] = pairs[i, n] * exports[j, i] * wanted[j, n] * Math.Exp(detail.Decay[j] * logKm);
                 }
             }
         }
         var misses = FitInto(cube, exports, imports, pairs, 1e-9, maxIterations);
         return (cube, misses);
+    }
+
+    // A demand of zero counts as a millionth of the economy's largest, so that no pair total is without a place.
+    private static double[,] Powers(double[,] demand, double[,] advantage, TradeDetail detail)
+    {
+        var (sectors, count) = (demand.GetLength(0), demand.GetLength(1));
+        var result = new double[sectors, count];
+        for (var n = 0; n < count; n++)
+        {
+            var largest = 0.0;
+            for (var j = 0; j < sectors; j++)
+            {
+                largest = Math.Max(largest, demand[j, n]);
+            }
+            for (var j = 0; j < sectors; j++)
+            {
+                result[j, n] = Math.Pow(Math.Max(demand[j, n] / largest, 1e-6), detail.DemandPower)
+                    * Math.Pow(advantage[j, n], detail.Own[j]);
+            }
+        }
+        return result;
     }
 }

@@ -8,44 +8,35 @@ internal static class HoldOut
 {
     /// <summary>
     /// The method alone: WIOD's own pair totals, exporters' composition and importers' demand are given, the detail is
-    /// estimated and compared. Distance powers for the importers of one half come from the other half.
+    /// estimated and compared. What is estimated for one half of the importers comes from the other half.
     /// </summary>
     public static IReadOnlyList<DetailError> Method(WiodTable wiod, double[,] distance)
     {
-        var sales = GoodsSales(wiod);
+        var (sales, demand) = (wiod.GoodsSales(), wiod.GoodsDemand());
+        var advantage = wiod.GoodsAdvantage();
         var (sectors, count) = (sales.GetLength(0), sales.GetLength(1));
-        var all = DistanceDecay.Margins.Of(sales, _ => true);
-        var demand = new double[sectors, count];
-        var imports = new double[count];
-        for (var n = 0; n < count; n++)
+        var margins = TradeMargins.Of(sales, _ => true);
+        bool Even(int n) => n % 2 == 0;
+        bool Odd(int n) => n % 2 == 1;
+        var forEven = TradeDetail.Estimate(sales, demand, advantage, distance, Odd);
+        var forOdd = TradeDetail.Estimate(sales, demand, advantage, distance, Even);
+        double[,,] Fit(Func<TradeDetail, TradeDetail> simplify, double[,]? imports = null)
         {
-            for (var j = 0; j < sectors; j++)
-            {
-                demand[j, n] = wiod.Spending(j, n);
-                imports[n] += all.Imports[j, n];
-            }
+            double[] Values(TradeDetail detail) => GoodsTrade.Estimate(
+                margins.Pairs, margins.Exports, demand, advantage, distance, simplify(detail), imports).Cube.Values;
+            var (even, odd) = (Values(forEven), Values(forOdd));
+            return Each(sectors, count, (j, i, n) => (Even(n) ? even : odd)[(j * count + i) * count + n]);
         }
-        var estimated = GoodsTrade.ImportsByDemand(demand, all.Exports, imports, HomeBias.Estimate(wiod));
-        var none = new double[sectors];
-        var halves = new[]
-        {
-            DistanceDecay.Estimate(sales, distance, n => n % 2 == 1),
-            DistanceDecay.Estimate(sales, distance, n => n % 2 == 0),
-        };
-        double[,,] Fit(double[,] importsBySector, double[] decay) =>
-            Array3(GoodsTrade.Estimate(all.Pairs, all.Exports, importsBySector, distance, decay).Cube.Values,
-                sectors, count);
-        double[,,] ByHalf(double[,] importsBySector)
-        {
-            var (even, odd) = (Fit(importsBySector, halves[0]), Fit(importsBySector, halves[1]));
-            return Each(sectors, count, (j, i, n) => n % 2 == 0 ? even[j, i, n] : odd[j, i, n]);
-        }
+        var flat = new double[sectors];
         return
         [
-            DetailError.Of("exporters' composition only", sales, Naive(all)),
-            DetailError.Of("and importers' demand", sales, Fit(estimated, none)),
-            DetailError.Of("and distance by sector (the method)", sales, ByHalf(estimated)),
-            DetailError.Of("the method, importers' composition known", sales, ByHalf(all.Imports)),
+            DetailError.Of("exporters' composition only", sales, Naive(margins)),
+            DetailError.Of("and distance by sector", sales,
+                Fit(detail => detail with { DemandPower = 0, Own = flat })),
+            DetailError.Of("and importers' demand", sales, Fit(detail => detail with { Own = flat })),
+            DetailError.Of("and importers' own exports (the method)", sales, Fit(detail => detail)),
+            DetailError.Of("the method, importers' composition known", sales,
+                Fit(detail => detail, margins.Imports)),
         ];
     }
 
@@ -75,16 +66,12 @@ internal static class HoldOut
         return
         [
             DetailError.Of("exporters' composition only", observed,
-                Naive(DistanceDecay.Margins.Of(estimated, _ => true))),
+                Naive(TradeMargins.Of(estimated, _ => true))),
             DetailError.Of("world-2023", observed, estimated),
         ];
     }
 
-    /// <summary>WIOD goods sales between single economies [group, origin, destination].</summary>
-    public static double[,,] GoodsSales(WiodTable wiod) =>
-        Each(SectorTable.WiodGoods, wiod.SingleCount, (g, i, n) => i == n ? 0 : wiod.Sales[g, i, n]);
-
-    private static double[,,] Naive(DistanceDecay.Margins margins)
+    private static double[,,] Naive(TradeMargins margins)
     {
         var (sectors, count) = (margins.Exports.GetLength(0), margins.Exports.GetLength(1));
         var totals = new double[count];
@@ -111,13 +98,6 @@ internal static class HoldOut
                 }
             }
         }
-        return cube;
-    }
-
-    private static double[,,] Array3(double[] values, int sectors, int count)
-    {
-        var cube = new double[sectors, count, count];
-        Buffer.BlockCopy(values, 0, cube, 0, values.Length * sizeof(double));
         return cube;
     }
 }

@@ -24,7 +24,8 @@ internal static class ProductionTechnologies
         var economies = world.List.Economies;
         var technologies = new Technology[world.Count];
         var notes = new string[world.Count];
-        var known = Enumerable.Range(0, world.Count).Where(n => icio.Economies.ContainsKey(economies[n].Code)).ToArray();
+        var known = Enumerable.Range(0, world.Count)
+            .Where(n => icio.Economies.ContainsKey(economies[n].Code)).ToArray();
         for (var n = 0; n < world.Count; n++)
         {
             if (icio.Economies.TryGetValue(economies[n].Code, out var own))
@@ -53,8 +54,8 @@ internal static class ProductionTechnologies
         var region = (world.List.Economies[n].Region, world.List.Economies[m].Region) switch
         {
             var (a, b) when a == b => 0,
-            var (a, b) when Continent(a) == Continent(b) => 0.5,
-            _ => 1.0,
+            var (a, b) when Continent(a) == Continent(b) => 0.75,
+            _ => 1.5,
         };
         return Square((Income(world, n) - Income(world, m)) / IncomeScale)
             + Square(Math.Log(world.Gdp[n] / world.Gdp[m]) / SizeScale)

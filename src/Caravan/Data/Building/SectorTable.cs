@@ -46,7 +46,7 @@ internal static class SectorTable
         Services("LOT", "Real estate, public and personal services", 22, "L", "O", "P", "Q", "R", "S", "T"),
     ];
 
-    /// <summary>WIOD 2013 industries of each common group: the finest grouping that both classifications share.</summary>
+    /// <summary>WIOD 2013 industries of each common group: the finest that both classifications share.</summary>
     public static ImmutableArray<string[]> WiodGroups { get; } =
     [
         ["c1"], ["c2"], ["c3"], ["c4", "c5"], ["c6"], ["c7"], ["c8"], ["c9"], ["c10"], ["c11"], ["c12"], ["c14"],
@@ -58,13 +58,16 @@ internal static class SectorTable
     /// <summary>How many of <see cref="WiodGroups"/> are goods.</summary>
     public const int WiodGoods = 16;
 
+    /// <summary>Position of wholesale and retail trade in <see cref="WiodGroups"/>.</summary>
+    public const int WiodTradeMargins = 17;
+
     /// <summary>The baseline's sectors.</summary>
     public static ImmutableArray<Sector> Sectors { get; } = [.. Rows.Select(row => row.Sector)];
 
     /// <summary>How many sectors are goods; they come first.</summary>
     public static int GoodsCount { get; } = Sectors.Count(sector => !sector.IsService);
 
-    /// <summary>Position of the sector that trades and of the one that carries.</summary>
+    /// <summary>Position of a sector by its code.</summary>
     public static int IndexOf(string code)
     {
         for (var j = 0; j < Sectors.Length; j++)

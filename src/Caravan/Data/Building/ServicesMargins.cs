@@ -15,12 +15,12 @@ internal sealed class ServicesMargins
     public const double WorldServicesToGoods = 7.54 / 24.01;
 
     /// <summary>Steering multiplies exports and divides imports by at most this.</summary>
-    public const double StrongestSteering = 1.75;
+    public const double StrongestSteering = 1.3;
 
     /// <summary>Highest deficit and surplus, shares of GDP, and the highest deficit above the known one.</summary>
     public const double HighestDeficit = 0.40;
     public const double HighestSurplus = 0.35;
-    public const double HighestAboveKnown = 0.20;
+    public const double HighestAboveKnown = 0.15;
 
     /// <summary>Services exports by economy, without unrecorded re-exports; million dollars.</summary>
     public required double[] Exports { get; init; }
@@ -133,7 +133,8 @@ internal sealed class ServicesMargins
         return known;
     }
 
-    // WIOD economies keep their own ratio of services trade to value added; the others take the ratio that size, income
+    // Exports of the trade sector are left out: in WIOD they are margins on goods, which BACI values goods with. WIOD
+    // economies keep their own ratio of services trade to value added; the others take the ratio that size, income
     // and openness to goods trade predict.
     private static (double[] Value, double RSquared) FirstEstimate(
         World world, RawData raw, WiodTable wiod, Func<int, int, double> trade)
@@ -149,7 +150,7 @@ internal sealed class ServicesMargins
             var (services, goods) = (0.0, 0.0);
             for (var g = 0; g < WiodTable.Groups; g++)
             {
-                services += g >= SectorTable.WiodGoods ? trade(g, n) : 0;
+                services += g >= SectorTable.WiodGoods && g != SectorTable.WiodTradeMargins ? trade(g, n) : 0;
                 goods += g < SectorTable.WiodGoods
                     ? wiod.Exports(g, n) + wiod.Spending(g, n) - wiod.Sales[g, n, n] : 0;
             }

@@ -54,8 +54,8 @@ internal static class ServicesTrade
         return cube;
     }
 
-    // [service sector, economy]: the composition of WIOD economies is their own; that of others is what income predicts,
-    // sector by sector in logarithms of shares.
+    // [service sector, economy]: the composition of WIOD economies is their own; that of others is what income
+    // predicts, sector by sector in logarithms of shares.
     private static double[] Compose(
         World world, RawData raw, WiodTable wiod, double[] totals, Func<int, int, double> trade)
     {
@@ -64,7 +64,8 @@ internal static class ServicesTrade
         {
             if (raw.Population2011.TryGetValue(wiod.Economies[n], out var people))
             {
-                var values = Enumerable.Range(First, Count).Select(g => trade(g, n)).ToArray();
+                var values = Enumerable.Range(First, Count)
+                    .Select(g => g == SectorTable.WiodTradeMargins ? 0 : trade(g, n)).ToArray();
                 var (communication, business) = (Position("J"), Position("KMN"));
                 var moved = ComputerPartOfBusiness * values[business];
                 values[communication] += moved;
@@ -75,7 +76,7 @@ internal static class ServicesTrade
                 codes.Add(wiod.Economies[n]);
             }
         }
-        // a share of zero has no logarithm: it counts as a tenth of a per cent
+        // a share of zero has no logarithm: it counts as a tenth of a per cent, in the trade sector as in all
         var fits = Enumerable.Range(0, Count)
             .Select(s => LeastSquares.Fit([.. shares.Select(row => Math.Log(Math.Max(row[s], 1e-3)))], income))
             .ToArray();

@@ -3,13 +3,13 @@ namespace Caravan.Data.Building;
 /// <summary>
 /// Goods tariffs between economies. Within an agreement of the written table a fraction of the importer's
 /// non-preferential rate remains, mostly none; the rate itself is such that the trade-weighted mean over all partners
-/// equals the source's mean.
+/// equals the source's mean, less what goods in unrecorded transit do not pay.
 /// </summary>
 internal sealed class TariffSchedule
 {
     /// <summary>Highest non-preferential rate, and highest multiple of the source's mean.</summary>
-    public const double HighestRate = 0.30;
-    public const double HighestMultiple = 4;
+    public const double HighestRate = 0.25;
+    public const double HighestMultiple = 2.5;
 
     private const string Union = "eu";
 
@@ -28,13 +28,19 @@ internal sealed class TariffSchedule
     /// <summary>True where a bound kept the rate from reaching the wanted mean.</summary>
     public required bool[] Bounded { get; init; }
 
-    public static TariffSchedule Build(World world, RawData raw, IReadOnlyList<EconomySet> sets)
+    public static TariffSchedule Build(
+        World world, RawData raw, IReadOnlyList<EconomySet> sets, IReadOnlyList<double> unrecorded)
     {
         var count = world.Count;
         var union = sets.Single(set => set.Name == Union).Members
             .Select(code => world.List.IndexOfCode[code]).ToHashSet();
         var remaining = TradeAgreements.Remaining(world.List, sets);
         var (mean, assumed) = Means(world, raw);
+        var imports = world.Imports();
+        for (var n = 0; n < count; n++)
+        {
+            mean[n] *= 1 - Math.Min(1, (1 - EconomyAccounts.ReExportMargin) * unrecorded[n] / imports[n]);
+        }
         var (nonPreferential, bounded) = (new double[count], new bool[count]);
         var rate = new double[count, count];
         for (var n = 0; n < count; n++)

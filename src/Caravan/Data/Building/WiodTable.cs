@@ -52,6 +52,45 @@ internal sealed class WiodTable
         return sum;
     }
 
+    /// <summary>Goods sales between different single economies [group, origin, destination].</summary>
+    public double[,,] GoodsSales()
+    {
+        var cube = new double[SectorTable.WiodGoods, SingleCount, SingleCount];
+        foreach (var (g, i, n) in Cells(cube))
+        {
+            cube[g, i, n] = i == n ? 0 : Sales[g, i, n];
+        }
+        return cube;
+    }
+
+    /// <summary>Goods spending of single economies [group, economy].</summary>
+    public double[,] GoodsDemand()
+    {
+        var table = new double[SectorTable.WiodGoods, SingleCount];
+        for (var g = 0; g < SectorTable.WiodGoods; g++)
+        {
+            for (var n = 0; n < SingleCount; n++)
+            {
+                table[g, n] = Spending(g, n);
+            }
+        }
+        return table;
+    }
+
+    /// <summary>Revealed advantage in goods of single economies [group, economy], from exports to all.</summary>
+    public double[,] GoodsAdvantage()
+    {
+        var exports = new double[SectorTable.WiodGoods, SingleCount];
+        for (var g = 0; g < SectorTable.WiodGoods; g++)
+        {
+            for (var n = 0; n < SingleCount; n++)
+            {
+                exports[g, n] = Exports(g, n);
+            }
+        }
+        return TradeDetail.Advantage(exports);
+    }
+
     public static WiodTable Read(SourceFolder sources)
     {
         var groupOf = SectorTable.WiodGroups

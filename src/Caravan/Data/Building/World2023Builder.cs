@@ -7,7 +7,7 @@ namespace Caravan.Data.Building;
 public static class World2023Builder
 {
     /// <summary>Builds the baseline.</summary>
-    /// <param name="sourcesFolder">The folder that holds <c>baci2023</c>, <c>icio2020</c> and the other sources.</param>
+    /// <param name="sourcesFolder">The folder that holds <c>baci2023</c>, <c>icio2020</c> and the others.</param>
     /// <param name="progress">Told one line a step; may be null.</param>
     /// <exception cref="InputException">A source is missing or does not say what it should; all problems at once.
     /// </exception>
@@ -36,8 +36,8 @@ public static class World2023Builder
         tell("estimating exports, technologies, tariffs and services");
         var exports = ExportComposition.Estimate(world, raw);
         var (technologies, notes) = ProductionTechnologies.Find(world, icio, exports);
-        var tariffs = TariffSchedule.Build(world, raw, sets);
         var margins = ServicesMargins.Estimate(world, raw, icio, wiod);
+        var tariffs = TariffSchedule.Build(world, raw, sets, margins.UnrecordedReExports);
         var services = ServicesTrade.Estimate(world, raw, wiod, margins, behaviour.ServicesDecay);
 
         tell("settling trade by sector and the accounts");
@@ -51,6 +51,7 @@ public static class World2023Builder
             baseline,
             new(world, behaviour, accounts, tariffs, margins, tau),
             HoldOut.Method(wiod, WiodDistances.Of(wiod, raw)),
-            HoldOut.Baseline(wiod, baseline));
+            HoldOut.Baseline(wiod, baseline),
+            HomeShareComparison.Of(wiod, baseline));
     }
 }

@@ -8,18 +8,23 @@ namespace Caravan.Data.Building;
 /// </summary>
 internal sealed class WorldAccounts
 {
-    private const int Rounds = 6;
+    private const int Rounds = 8;
+
+    // Open ship registries: ships enter their imports though another economy runs them, so their demand for transport
+    // equipment counts as large as all their demand for goods.
+    private static readonly string[] s_shipRegistries = ["BHS", "LBR", "MHL", "PAN"];
+
+    // The least part of imports of a sector that goes through where goods are in unrecorded transit.
+    private const double LeastTransitPart = 0.05;
 
     private readonly World _world;
     private readonly Cells _services;
-    private readonly double[,] _exports;
     private readonly TariffSchedule _tariffs;
     private readonly ServicesMargins _margins;
 
-    private WorldAccounts(
-        World world, Cells services, double[,] exports, TariffSchedule tariffs, ServicesMargins margins)
+    private WorldAccounts(World world, Cells services, TariffSchedule tariffs, ServicesMargins margins)
     {
-        (_world, _services, _exports, _tariffs, _margins) = (world, services, exports, tariffs, margins);
+        (_world, _services, _tariffs, _margins) = (world, services, tariffs, margins);
         Goods = new Cells(0, 0, 0);
         Economies = [];
     }
@@ -46,35 +51,33 @@ internal sealed class WorldAccounts
         World world, Technology[] technologies, double[,] exports, TradeBehaviour behaviour, Cells services,
         TariffSchedule tariffs, ServicesMargins margins, Action<string> progress)
     {
-        var accounts = new WorldAccounts(world, services, exports, tariffs, margins);
+        var accounts = new WorldAccounts(world, services, tariffs, margins);
         var goods = SectorTable.GoodsCount;
-        var decay = behaviour.GoodsDecayBySector();
-        var demand = accounts.ClosedDemand(technologies);
-        var through = new double[goods, world.Count];
-        var own = (double[,])exports.Clone();
-        var last = new double[goods, world.Count];
+        var detail = behaviour.GoodsBySector();
+        var advantage = TradeDetail.Advantage(exports);
+        var ownDemand = accounts.ClosedDemand(technologies);
+        var demand = (double[,])ownDemand.Clone();
+        accounts.AddShips(demand);
         for (var round = 1; round <= Rounds; round++)
         {
-            var imports = accounts.ImportComposition(demand, own, through, behaviour.HomeBias);
+            var last = accounts.Goods.Values;
             (accounts.Goods, accounts.GoodsMisses) =
-                GoodsTrade.Estimate(world.GoodsTrade, exports, imports, world.Distance, decay);
-            accounts.CloseAll(technologies, behaviour.GoodsHomeShare);
+                GoodsTrade.Estimate(
+                world.GoodsTrade, exports, demand, advantage, world.Distance, detail);
+            accounts.CloseAll(technologies, behaviour, ownDemand);
             for (var n = 0; n < world.Count; n++)
             {
-                var economy = accounts.Economies[n];
-                var use = economy.DomesticUse();
-                for (var j = 0; j < goods; j++)
+                var (own, transit) = (accounts.Economies[n].OwnDemand(), accounts.Economies[n].Transit());
+                for (var j = 0; j < SectorTable.GoodsCount; j++)
                 {
-                    demand[j, n] = use[j];
-                    through[j, n] = economy.Use[j] - use[j];
-                    own[j, n] = Math.Max(exports[j, n] - economy.ReExports[j], 0);
+                    demand[j, n] = own[j] + transit[j];
+                    ownDemand[j, n] = own[j];
                 }
             }
-            accounts.LastChange = Change(imports, last);
-            last = imports;
-            progress($"round {round}: {100 * accounts.LastChange:0.000} % of imports changed sector; "
-                + $"composition missed by {100 * accounts.GoodsMisses.LayerByRow:0.000} % (exporters) and "
-                + $"{100 * accounts.GoodsMisses.LayerByColumn:0.000} % (importers)");
+            accounts.AddShips(demand);
+            accounts.LastChange = Change(accounts.Goods.Values, last);
+            progress($"round {round}: {100 * accounts.LastChange:0.000} % of goods trade changed sector; exporters' "
+                + $"composition missed by {100 * accounts.GoodsMisses.LayerByRow:0.0000000} %");
         }
         return accounts;
     }
@@ -98,38 +101,7 @@ internal sealed class WorldAccounts
         return demand;
     }
 
-    // Imports for own demand and imports that only pass through, fitted to world exports and each economy's total.
-    private double[,] ImportComposition(double[,] demand, double[,] own, double[,] through, HomeBias bias)
-    {
-        var (goods, count) = (SectorTable.GoodsCount, _world.Count);
-        var totals = _world.Imports();
-        var (forUse, rest) = (new double[count], new double[goods]);
-        for (var n = 0; n < count; n++)
-        {
-            forUse[n] = totals[n];
-            for (var j = 0; j < goods; j++)
-            {
-                forUse[n] -= through[j, n];
-            }
-            // what passes through may not exceed what enters
-            forUse[n] = Math.Max(forUse[n], 0.02 * totals[n]);
-        }
-        var imports = GoodsTrade.ImportsByDemand(demand, own, forUse, bias);
-        var seed = new double[goods * count];
-        for (var j = 0; j < goods; j++)
-        {
-            for (var n = 0; n < count; n++)
-            {
-                seed[j * count + n] = imports[j, n] + through[j, n];
-                rest[j] += _exports[j, n];
-            }
-        }
-        FitInto(seed, rest, totals);
-        Buffer.BlockCopy(seed, 0, imports, 0, seed.Length * sizeof(double));
-        return imports;
-    }
-
-    private void CloseAll(Technology[] technologies, GoodsHomeShare homeShare)
+    private void CloseAll(Technology[] technologies, TradeBehaviour behaviour, double[,] ownDemand)
     {
         var (sectors, count) = (SectorTable.Sectors.Length, _world.Count);
         Economies = new EconomyAccounts[count];
@@ -150,7 +122,6 @@ internal sealed class WorldAccounts
             }
             Deficit[n] = imports.Sum() - exports.Sum();
             TariffRevenue[n] = withTariff.Sum() - imports.Sum();
-            var goodsImports = imports.Take(SectorTable.GoodsCount).Sum();
             Economies[n] = EconomyAccounts.Close(new()
             {
                 Code = _world.List.Economies[n].Code,
@@ -159,22 +130,48 @@ internal sealed class WorldAccounts
                 Exports = exports,
                 ImportsWithTariff = withTariff,
                 UnrecordedReExports = _margins.UnrecordedReExports[n],
-                ImportMix = [.. imports.Select((value, j) => j < SectorTable.GoodsCount ? value / goodsImports : 0)],
-                LowestGoodsHomeShare = homeShare.Lowest(_world.Gdp[n] / _world.Gdp.Sum()),
+                ImportMix = TransitMix(withTariff, n, ownDemand),
+                LowestHomeShare = behaviour.HomeShareFloor,
+                LowestGoodsHomeShare = behaviour.GoodsHomeShare.Lowest(_world.Gdp[n] / _world.Gdp.Sum()),
             });
         }
     }
 
-    private static double Change(double[,] now, double[,] before)
+    // What passes through unrecorded is what enters beyond the economy's own demand.
+    private static double[] TransitMix(double[] imports, int n, double[,] ownDemand)
     {
-        var (change, total) = (0.0, 0.0);
-        for (var j = 0; j < now.GetLength(0); j++)
+        var mix = new double[imports.Length];
+        for (var j = 0; j < SectorTable.GoodsCount; j++)
         {
-            for (var n = 0; n < now.GetLength(1); n++)
+            mix[j] = Math.Max(LeastTransitPart * imports[j], imports[j] - ownDemand[j, n]);
+        }
+        var total = mix.Sum();
+        return [.. mix.Select(value => value / total)];
+    }
+
+    private void AddShips(double[,] demand)
+    {
+        var ships = SectorTable.IndexOf("C30");
+        for (var n = 0; n < _world.Count; n++)
+        {
+            if (_world.List.SourceCodes(n).Any(s_shipRegistries.Contains))
             {
-                change += 0.5 * Math.Abs(now[j, n] - before[j, n]);
-                total += now[j, n];
+                demand[ships, n] = Enumerable.Range(0, SectorTable.GoodsCount).Sum(j => demand[j, n]);
             }
+        }
+    }
+
+    private static double Change(double[] now, double[] before)
+    {
+        if (before.Length == 0)
+        {
+            return 1;
+        }
+        var (change, total) = (0.0, 0.0);
+        for (var cell = 0; cell < now.Length; cell++)
+        {
+            change += 0.5 * Math.Abs(now[cell] - before[cell]);
+            total += now[cell];
         }
         return change / total;
     }
