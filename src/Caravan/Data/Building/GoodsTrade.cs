@@ -4,8 +4,8 @@ namespace Caravan.Data.Building;
 
 /// <summary>
 /// Spreads the total of each pair of economies over sectors: the table nearest to (importer's demand to a power) x
-/// (importer's own advantage to a sector's power) x (distance to a sector's power) that has the exporters' composition and, exactly, the pair totals. Trade on the
-/// diagonal is zero.
+/// (importer's own advantage to a sector's power) x (distance to a sector's power) that has the exporters' composition
+/// and, exactly, the pair totals. Trade on the diagonal is zero.
 /// </summary>
 internal static class GoodsTrade
 {
