@@ -12,15 +12,17 @@ internal sealed partial class EquilibriumSolver
     // Sweeps stop this far below the tolerance, so that the residual recomputed from the solution meets it too.
     private const double Margin = 0.25;
 
-    // What nearly every solve takes; the ones that stall go on at the pace of Rescue.
-    private static readonly Pace s_brisk = new(Window: 8, Patience: 20, LargestWageStep: 0.5);
+    // Steps that the acceleration remembers.
+    private const int Window = 8;
+
+    // Sweeps that have not halved the residual in this many are given up.
+    private const int Patience = 25;
+
+    // No wage moves further in one step, in logs: beyond lies a region where the accounts do not guide.
+    private const double LargestWageStep = 0.5;
 
     // Of an economy's mean spending on a sector.
     private const double LeastSpendingScale = 0.1;
-
-    /// <summary>How many steps the acceleration remembers, how many sweeps may pass without halving the residual, and
-    /// by how much a wage may move in one step, in logs.</summary>
-    private readonly record struct Pace(int Window, int Patience, double LargestWageStep);
 
     private readonly World _world;
     private readonly Accounts _accounts;
@@ -54,7 +56,7 @@ internal sealed partial class EquilibriumSolver
 
     private Solution Run(Preconditioner preconditioner, CancellationToken cancellation)
     {
-        var (status, iterations) = Iterate(preconditioner, s_brisk, _options.MaxIterations, cancellation);
+        var (status, iterations) = Iterate(preconditioner, _options.MaxIterations, cancellation);
         if (status != SolveStatus.Converged && iterations < _options.MaxIterations)
         {
             (status, iterations) = Rescue(iterations, cancellation);
@@ -98,9 +100,9 @@ internal sealed partial class EquilibriumSolver
     }
 
     private (SolveStatus Status, int Iterations) Iterate(
-        Preconditioner preconditioner, Pace pace, int limit, CancellationToken cancellation)
+        Preconditioner preconditioner, int limit, CancellationToken cancellation)
     {
-        var acceleration = new AndersonAcceleration(_state.Length, pace.Window);
+        var acceleration = new AndersonAcceleration(_state.Length, Window);
         var (best, bestIteration) = (double.PositiveInfinity, 0);
         for (var iteration = 1; iteration <= limit; iteration++)
         {
@@ -119,11 +121,11 @@ internal sealed partial class EquilibriumSolver
             {
                 (best, bestIteration) = (residual, iteration);
             }
-            else if (iteration - bestIteration >= pace.Patience)
+            else if (iteration - bestIteration >= Patience)
             {
                 return (SolveStatus.IterationLimit, iteration);
             }
-            Step(preconditioner, pace.LargestWageStep, acceleration);
+            Step(preconditioner, acceleration);
         }
         return (SolveStatus.IterationLimit, limit);
     }
@@ -150,21 +152,21 @@ internal sealed partial class EquilibriumSolver
 
     private static double LargestOf(ReadOnlySpan<double> values) => Math.Abs(TensorPrimitives.MaxMagnitude(values));
 
-    private void Step(Preconditioner preconditioner, double largestWageStep, AndersonAcceleration acceleration)
+    private void Step(Preconditioner preconditioner, AndersonAcceleration acceleration)
     {
         var (economies, cells) = (_logWage.Length, _logPrice.Length);
         var spending = _image.AsSpan(economies + cells, cells);
         preconditioner.ApplyInto(
-            _image.AsSpan(0, economies), _image.AsSpan(economies, cells), spending, largestWageStep);
+            _image.AsSpan(0, economies), _image.AsSpan(economies, cells), spending, LargestWageStep);
         TensorPrimitives.Divide(spending, _spendingScale, spending);
         TensorPrimitives.Add(_image, _state, _image);
         acceleration.NextInto(_state, _image);
-        ShortenStep(largestWageStep);
+        ShortenStep();
         UnpackState();
     }
 
     // Acceleration may leap: no wage and no price moves further than a wage may in one step.
-    private void ShortenStep(double largest)
+    private void ShortenStep()
     {
         var (economies, cells) = (_logWage.Length, _logPrice.Length);
         var furthest = 0.0;
@@ -176,11 +178,11 @@ internal sealed partial class EquilibriumSolver
         {
             furthest = Math.Max(furthest, Math.Abs(_state[economies + e] - _logPrice[e]));
         }
-        if (!(furthest > largest))
+        if (!(furthest > LargestWageStep))
         {
             return;
         }
-        var part = largest / furthest;
+        var part = LargestWageStep / furthest;
         for (var n = 0; n < economies; n++)
         {
             _state[n] = _logWage[n] + part * (_state[n] - _logWage[n]);
