@@ -3,9 +3,10 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Caravan.Benchmarks;
 
-// Short runs by default so that the whole set takes minutes; --job medium and others override it.
+// Short runs in one process, so that the whole set takes minutes; ratios are what to compare.
 // --sizes prints sweeps, bytes touched and memory once per world in place of timings.
 if (args is ["--sizes"])
 {
@@ -13,7 +14,7 @@ if (args is ["--sizes"])
     return;
 }
 var config = DefaultConfig.Instance
-    .AddJob(Job.ShortRun.WithId("short").AsDefault())
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithId("short"))
     .AddExporter(MarkdownExporter.GitHub)
     .HideColumns(Column.Error, Column.StdDev, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);

@@ -23,7 +23,7 @@ public static class ReplicationReport
     /// <summary>Every row of every replication in full precision.</summary>
     public static ReportTable Table(ImmutableArray<ReplicationResult> results) => new()
     {
-        Name = "replication",
+        Name = "rows",
         Title = "Replication",
         Columns = [new("replication", "Replication", ColumnFormat.Text), .. s_columns],
         Rows = results.SelectMany(result => result.Rows.Select(row => (ImmutableArray<ReportCell>)
@@ -31,31 +31,28 @@ public static class ReplicationReport
     };
 
     /// <summary>
-    /// Writes <c>{"schema": "caravan-replication/1", "pass", "replications": [{"name", "title", "pass", "note", "rows":
-    /// [{"table", "item", "published", "computed", "difference", "tolerance", "pass"}]}]}</c>.
+    /// Writes one object, whether one replication or several: <c>{"schema": "caravan-replication/1", "table", "pass",
+    /// "rows": [{"replication", "table", "item", "published", "computed", "difference", "tolerance", "pass"}],
+    /// "notes": [{"replication", "title", "note", "pass"}]}</c>; <c>table</c> names what was asked for.
     /// </summary>
     public static void WriteJson(ImmutableArray<ReplicationResult> results, Stream output) =>
         JsonTables.WriteDocument(output, writer =>
         {
             writer.WriteString("schema", "caravan-replication/1");
+            writer.WriteString("table", string.Join(' ', results.Select(result => result.Name)));
             writer.WriteBoolean("pass", results.All(result => result.Pass));
-            writer.WriteStartArray("replications");
-            foreach (var result in results)
+            writer.WriteTable("rows", Table(results));
+            writer.WriteTable("notes", new ReportTable
             {
-                writer.WriteStartObject();
-                writer.WriteString("name", result.Name);
-                writer.WriteString("title", result.Title);
-                writer.WriteBoolean("pass", result.Pass);
-                writer.WriteString("note", result.Note);
-                writer.WriteTable("rows", new ReportTable
-                {
-                    Name = "rows",
-                    Columns = s_columns,
-                    Rows = result.Rows.Select(row => (ImmutableArray<ReportCell>)[.. Cells(row)]),
-                });
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
+                Name = "notes",
+                Columns =
+                [
+                    new("replication", "Replication", ColumnFormat.Text), new("title", "Title", ColumnFormat.Text),
+                    new("note", "Note", ColumnFormat.Text), new("pass", "Pass", ColumnFormat.Flag),
+                ],
+                Rows = results.Select(result => (ImmutableArray<ReportCell>)
+                    [result.Name, result.Title, result.Note, result.Pass]),
+            });
         });
 
     private static readonly ImmutableArray<ReportColumn> s_columns =

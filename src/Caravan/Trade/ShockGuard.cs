@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Numerics;
 
@@ -88,9 +89,10 @@ internal static class ShockGuard
 
     private static void CheckRange(ReadOnlySpan<double> values, double lowest, string name)
     {
-        var at = values.IndexOfAnyExceptInRange(lowest, double.MaxValue);
-        if (at >= 0)
+        // Written so that NaN fails: both extremes of the values are NaN if any value is.
+        if (!(TensorPrimitives.Min(values) >= lowest && TensorPrimitives.Max(values) <= double.MaxValue))
         {
+            var at = values.IndexOfAnyExceptInRange(lowest, double.MaxValue);
             throw new ArgumentException($"{name} is {values[at]} at position {at}; {lowest:g3} is the least allowed");
         }
     }

@@ -12,6 +12,7 @@ public sealed class TradeOutcome
     private readonly World _worldBefore;
     private readonly World _worldAfter;
     private readonly Solution _before;
+    private readonly Lazy<double> _residualBase;
     private readonly Lazy<Cube<double>> _tradeBase;
     private readonly Lazy<Cube<double>> _tradeNew;
     private readonly Lazy<TradeMeasures> _measures;
@@ -20,7 +21,7 @@ public sealed class TradeOutcome
     {
         (_worldBefore, _before, _worldAfter, After) = (worldBefore, before, worldAfter, after);
         Residual = ResidualCheck.Largest(worldAfter, after);
-        ResidualBase = ReferenceEquals(before, after) ? Residual : ResidualCheck.Largest(worldBefore, before);
+        _residualBase = new(() => ResidualCheck.Largest(_worldBefore, _before));
         _tradeBase = new(() => Flows.Of(_worldBefore, _before));
         _tradeNew = new(() => Flows.Of(_worldAfter, After));
         _measures = new(() => new TradeMeasures(this, _worldBefore, _before, _worldAfter, After));
@@ -39,7 +40,7 @@ public sealed class TradeOutcome
     public double Residual { get; }
 
     /// <summary>The same for the world before the shock.</summary>
-    public double ResidualBase { get; }
+    public double ResidualBase => _residualBase.Value;
 
     /// <summary>Sweeps that the world before the shock took: one where the data are an equilibrium.</summary>
     public int IterationsBase => _before.Iterations;
