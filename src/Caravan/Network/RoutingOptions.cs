@@ -20,8 +20,12 @@ public sealed record RoutingOptions
         }
     } = 100;
 
-    /// <summary>Only these modes may be used, with trucks to and from the terminals; empty for all.</summary>
+    /// <summary>Only these modes may be used; empty for all.</summary>
     public ImmutableArray<TransportMode> Modes { get; init; } = [];
+
+    /// <summary>Economies inside which trucks may be used although <see cref="Modes"/> leaves them out, to reach the
+    /// terminals.</summary>
+    public ImmutableArray<string> TruckEconomies { get; init; } = [];
 
     /// <summary>Passages, crossings or places that may not be used.</summary>
     public ImmutableArray<string> Avoid { get; init; } = [];

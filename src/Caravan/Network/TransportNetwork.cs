@@ -7,30 +7,141 @@ namespace Caravan.Network;
 /// The network with edits applied, ready for searches: a graph in layers by mode and gauge, with whole minutes and
 /// cents on every arc, so that sums are exact and any two ways of computing a route agree to the last cent.
 /// </summary>
-public sealed class TransportNetwork
+public sealed partial class TransportNetwork
 {
+    private readonly List<Node> _nodes;
+    private readonly Dictionary<Node, int> _index;
+    private readonly List<Edge> _edges;
+    private readonly Arcs _arcs;
+    private readonly long _centsPerDay;
+
+    private TransportNetwork(TransportTables tables, NetworkEdits edits, RoutingOptions options)
+    {
+        Tables = tables;
+        _centsPerDay = (long)Math.Round(100 * options.UsdPerTeuDay);
+        (_nodes, _index, _edges) = GraphBuilder.Build(tables, edits, options);
+        _arcs = Arcs.Of(_nodes.Count, _edges, _centsPerDay);
+    }
+
     /// <summary>Builds the graph.</summary>
     /// <exception cref="ArgumentException">An edit names a project, place, crossing or passage that is not there.
     /// </exception>
     public static TransportNetwork Build(
         TransportTables tables, NetworkEdits? edits = null, RoutingOptions? options = null)
     {
-        throw new NotImplementedException();
+        ArgumentNullException.ThrowIfNull(tables);
+        return new TransportNetwork(tables, edits ?? NetworkEdits.None, options ?? new RoutingOptions());
     }
 
     /// <summary>The tables that the network stands on.</summary>
-    public TransportTables Tables { get; private init; } = null!;
+    public TransportTables Tables { get; }
+
+    /// <summary>Nodes of the layered graph.</summary>
+    public int NodeCount => _nodes.Count;
+
+    /// <summary>Edges of the layered graph, each usable both ways.</summary>
+    public int EdgeCount => _edges.Count;
 
     /// <summary>The best journey between two places, or null where there is none.</summary>
+    /// <param name="from">Id of a city, port or junction.</param>
+    /// <param name="to">Id of another.</param>
     /// <exception cref="ArgumentException">No place has this id.</exception>
-    public Journey? Route(string from, string to) => throw new NotImplementedException();
+    public Journey? Route(string from, string to)
+    {
+        var (start, end) = (DoorOf(from), DoorOf(to));
+        if (start < 0 || end < 0)
+        {
+            return null;
+        }
+        var search = new ShortestPaths(_arcs);
+        search.Search(start);
+        if (search.Distance[end] >= Cost.NoWay)
+        {
+            return null;
+        }
+        var legs = new List<JourneyLeg>();
+        for (var node = end; node != start;)
+        {
+            var edge = _edges[_arcs.Edge[search.Arrival[node]]];
+            var previous = edge.A == node ? edge.B : edge.A;
+            legs.Add(new JourneyLeg(
+                edge.Kind, edge.Mode, _nodes[previous].Place, _nodes[node].Place, edge.Km, edge.Cost.Days, edge.Cost.Usd,
+                edge.Passage));
+            node = previous;
+        }
+        legs.Reverse();
+        var total = Cost.Unpack(search.Distance[end], _centsPerDay);
+        return new Journey(from, to, legs.Sum(leg => leg.Km), total.Days, total.Usd, [.. legs]);
+    }
 
     /// <summary>Door-to-door days and dollars between all of some cities.</summary>
-    public TravelMatrix Travel(ImmutableArray<Place> cities, int threads = 1) => throw new NotImplementedException();
+    /// <param name="cities">The cities, rows and columns of the result.</param>
+    /// <param name="threads">Threads used; the result is the same for any number.</param>
+    /// <param name="keepTrees">
+    /// True to remember the routes (4 bytes a city and node), which <see cref="Update"/> needs to close links quickly.
+    /// </param>
+    /// <param name="cancellation">Stops between two cities.</param>
+    public TravelMatrix Travel(
+        ImmutableArray<Place> cities, int threads = 1, bool keepTrees = false, CancellationToken cancellation = default)
+    {
+        var packed = new long[cities.Length * cities.Length];
+        var trees = keepTrees ? new int[cities.Length][] : null;
+        SearchRows(cities, [.. Enumerable.Range(0, cities.Length)], packed, trees, threads, cancellation);
+        return new TravelMatrix(this, cities, packed, trees, _centsPerDay);
+    }
 
-    /// <summary>
-    /// The same as <see cref="Travel"/> for this network, starting from the matrix of a network from which this one
-    /// differs; exactly equal to computing it from scratch, and faster where little differs.
-    /// </summary>
-    public TravelMatrix Update(TravelMatrix before, int threads = 1) => throw new NotImplementedException();
+    internal IReadOnlyList<Edge> Edges => _edges;
+
+    internal IReadOnlyList<Node> Nodes => _nodes;
+
+    private int DoorOf(string place)
+    {
+        if (_index.TryGetValue(new Node(place, "", Node.Door), out var node))
+        {
+            return node;
+        }
+        return Tables.Places.Any(known => known.Id == place)
+            ? -1
+            : throw new ArgumentException($"no place is called {place}", nameof(place));
+    }
+
+    // One search a city; rows are independent, so any number of threads gives the same matrix.
+    private void SearchRows(
+        ImmutableArray<Place> cities, int[] rows, long[] packed, int[][]? trees, int threads,
+        CancellationToken cancellation)
+    {
+        var doors = cities.Select(city => DoorOf(city.Id)).ToArray();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, rows.Length, options, () => new ShortestPaths(_arcs), (r, _, search) =>
+        {
+            var row = rows[r];
+            var result = packed.AsSpan(row * cities.Length, cities.Length);
+            if (doors[row] < 0)
+            {
+                result.Fill(Cost.NoWay);
+                result[row] = 0;
+                return search;
+            }
+            search.Search(doors[row]);
+            for (var c = 0; c < cities.Length; c++)
+            {
+                result[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[doors[c]];
+            }
+            if (trees is not null)
+            {
+                trees[row] = EdgesOf(search.Arrival);
+            }
+            return search;
+        }, _ => { });
+    }
+
+    private int[] EdgesOf(int[] arrival)
+    {
+        var edges = new int[arrival.Length];
+        for (var node = 0; node < edges.Length; node++)
+        {
+            edges[node] = arrival[node] < 0 ? -1 : _arcs.Edge[arrival[node]];
+        }
+        return edges;
+    }
 }

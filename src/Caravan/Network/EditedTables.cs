@@ -1,0 +1,189 @@
+using Caravan.Data.Transport;
+
+namespace Caravan.Network;
+
+/// <summary>The tables as edits and routing options leave them.</summary>
+internal sealed class EditedTables
+{
+    private readonly Dictionary<string, Place> _places;
+    private readonly Dictionary<string, BorderCrossing> _crossings;
+    private readonly Dictionary<string, SeaPassage> _passages;
+    private readonly Dictionary<string, CrossingFactor> _crossingFactors;
+    private readonly Dictionary<string, ProjectEffect> _borders = [];
+    private readonly Dictionary<string, ProjectEffect> _ports = [];
+    private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
+    private readonly Dictionary<(string, string, TransportMode), double> _upgrades = [];
+    private readonly HashSet<string> _closed;
+    private readonly NetworkEdits _edits;
+    private readonly RoutingOptions _options;
+
+    public EditedTables(TransportTables tables, NetworkEdits edits, RoutingOptions options)
+    {
+        (_edits, _options) = (edits, options);
+        _places = tables.Places.ToDictionary(place => place.Id);
+        _crossings = tables.Crossings.ToDictionary(crossing => crossing.Id);
+        _passages = tables.Passages.ToDictionary(passage => passage.Id);
+        _crossingFactors = edits.Crossings.GroupBy(factor => factor.Crossing).ToDictionary(
+            group => group.Key,
+            group => group.Aggregate((a, b) => new CrossingFactor(a.Crossing, a.Hours * b.Hours, a.Usd * b.Usd)));
+        _closed = [.. edits.Closed, .. options.Avoid];
+        CheckNames(tables);
+        var built = edits.Projects.ToHashSet();
+        var undone = edits.WithoutProjects.ToHashSet();
+        var projects = tables.Projects.Where(project => built.Contains(project.Id)).ToList();
+        foreach (var effect in projects.SelectMany(project => project.Effects))
+        {
+            Apply(effect);
+        }
+        foreach (var speed in edits.Speeds)
+        {
+            Faster(speed.Link.From, speed.Link.To, speed.Link.Mode, speed.Factor);
+        }
+        Links =
+        [
+            .. tables.Links.Where(link => IsThere(link, built, undone)), .. edits.Links,
+            .. projects.SelectMany(project => project.Effects).Where(effect => effect.Kind == "build").Select(Built),
+        ];
+        Links.RemoveAll(IsBarred);
+    }
+
+    public List<TransportLink> Links { get; }
+
+    public bool IsCrossing(string id) => _crossings.ContainsKey(id);
+
+    public bool IsClosed(string id) => _closed.Contains(id);
+
+    public bool TryPlace(string id, out Place place) => _places.TryGetValue(id, out place!);
+
+    public SeaPassage? Passage(string id) => _passages.GetValueOrDefault(id);
+
+    /// <summary>Economy in which a link lies: that of its end that is no crossing; empty at sea.</summary>
+    public string EconomyOf(TransportLink link) =>
+        link.Mode == TransportMode.Sea ? ""
+        : _places.TryGetValue(link.From, out var from) ? from.Economy
+        : _places.TryGetValue(link.To, out var to) ? to.Economy
+        : SharedSide(_crossings[link.From], _crossings[link.To]);
+
+    /// <summary>True where the routing options allow the mode there; trucks may be kept to some economies.</summary>
+    public bool MayUse(TransportMode mode, string economy) =>
+        _options.Modes.IsEmpty || _options.Modes.Contains(mode)
+        || mode == TransportMode.Road && _options.TruckEconomies.Contains(economy);
+
+    /// <summary>Speed of a link after upgrades; <paramref name="usual"/> where the table gives none.</summary>
+    public double Speed(TransportLink link, double usual)
+    {
+        var speed = EitherWay(_upgrades, link) ?? (link.SpeedKmh > 0 ? link.SpeedKmh : usual);
+        return speed * (EitherWay(_speeds, link) ?? 1);
+    }
+
+    private static double? EitherWay(Dictionary<(string, string, TransportMode), double> values, TransportLink link) =>
+        values.Count == 0 ? null
+        : values.TryGetValue((link.From, link.To, link.Mode), out var value) ? value
+        : values.TryGetValue((link.To, link.From, link.Mode), out value) ? value
+        : null;
+
+    public double RateFactor(TransportMode mode, string economy)
+    {
+        var factor = 1.0;
+        foreach (var rate in _edits.Rates)
+        {
+            factor *= rate.Mode == mode && (rate.Economies.IsEmpty || rate.Economies.Contains(economy)) ? rate.Factor : 1;
+        }
+        return factor;
+    }
+
+    public (double Hours, double Usd) CrossingFactor(string id)
+    {
+        var factor = _crossingFactors.GetValueOrDefault(id, new CrossingFactor(id, 1, 1));
+        if (!_borders.TryGetValue(id, out var effect))
+        {
+            return (factor.Hours, factor.Usd);
+        }
+        var crossing = _crossings[id];
+        var hours = effect.Mode == TransportMode.Rail ? crossing.RailHours : crossing.RoadHours;
+        return (hours > 0 ? factor.Hours * effect.Hours / hours.Value : factor.Hours, factor.Usd);
+    }
+
+    public Place Port(Place port) => _ports.TryGetValue(port.Id, out var effect)
+        ? port with
+        {
+            HandlingHours = effect.Hours,
+            HandlingUsdPerTeu = effect.UsdPerTeu ?? port.HandlingUsdPerTeu,
+        }
+        : port;
+
+    private static string SharedSide(BorderCrossing a, BorderCrossing b) =>
+        a.EconomyA == b.EconomyA || a.EconomyA == b.EconomyB ? a.EconomyA : a.EconomyB;
+
+    private bool IsThere(TransportLink link, HashSet<string> built, HashSet<string> undone)
+    {
+        if (link.Project.Length > 0 && undone.Contains(link.Project))
+        {
+            return false;
+        }
+        var open = link.Passage.Length == 0 || _edits.Opened.Contains(link.Passage)
+            || !_passages.TryGetValue(link.Passage, out var passage) || passage.Status == LinkStatus.Existing;
+        return open && (link.Status == LinkStatus.Existing || link.Project.Length > 0 && built.Contains(link.Project));
+    }
+
+    private bool IsBarred(TransportLink link) =>
+        _closed.Count > 0
+            && (_closed.Contains(link.Passage) || _closed.Contains(link.From) || _closed.Contains(link.To))
+        || _edits.ClosedLinks.Any(ends => (ends.Mode is null || ends.Mode == link.Mode)
+            && (ends.From == link.From && ends.To == link.To || ends.From == link.To && ends.To == link.From));
+
+    private void Apply(ProjectEffect effect)
+    {
+        switch (effect.Kind)
+        {
+            case "border":
+                _borders[effect.From] = effect;
+                break;
+            case "port":
+                _ports[effect.From] = effect;
+                break;
+            case "upgrade":
+                _upgrades[(effect.From, effect.To, effect.Mode)] = effect.SpeedKmh;
+                break;
+        }
+    }
+
+    private void Faster(string from, string to, TransportMode? mode, double factor)
+    {
+        foreach (var each in mode is { } one ? [one] : Enum.GetValues<TransportMode>())
+        {
+            _speeds[(from, to, each)] = _speeds.GetValueOrDefault((from, to, each), 1) * factor;
+        }
+    }
+
+    private static TransportLink Built(ProjectEffect effect) => new(effect.From, effect.To, effect.Mode, effect.Km)
+    {
+        SpeedKmh = effect.SpeedKmh,
+        GaugeMm = effect.GaugeMm,
+        Hours = effect.Hours,
+    };
+
+    private void CheckNames(TransportTables tables)
+    {
+        var projects = tables.Projects.Select(project => project.Id).Concat(tables.Links.Select(link => link.Project))
+            .ToHashSet();
+        Check("project", _edits.Projects.Concat(_edits.WithoutProjects), projects.Contains);
+        Check("crossing", _edits.Crossings.Select(factor => factor.Crossing), _crossings.ContainsKey);
+        Check("passage", _edits.Opened, _passages.ContainsKey);
+        Check("passage, crossing or place", _closed,
+            id => _passages.ContainsKey(id) || _crossings.ContainsKey(id) || _places.ContainsKey(id));
+        Check("place or crossing", _edits.Links.SelectMany(link => new[] { link.From, link.To }),
+            id => _places.ContainsKey(id) || _crossings.ContainsKey(id));
+    }
+
+    private static void Check(string what, IEnumerable<string> names, Predicate<string> known)
+    {
+        foreach (var name in names)
+        {
+            if (!known(name))
+            {
+                throw new ArgumentException($"no {what} is called {name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Frozen;
+using Caravan.Data.Transport;
+
+namespace Caravan.Network;
+
+/// <summary>Turns tables and edits into nodes and edges.</summary>
+internal sealed class GraphBuilder
+{
+    private const double EarthRadiusKm = 6371;
+    private const double PortAccessKm = 5;
+    private const double PortAccessCircuity = 1.3;
+    private const double PortAccessSpeedKmh = 30;
+
+    private readonly TransportTables _tables;
+    private readonly EditedTables _edited;
+    private readonly Dictionary<Node, int> _index = [];
+    private readonly Dictionary<string, List<int>> _layers = [];
+    private readonly List<Edge> _edges = [];
+    private readonly FrozenDictionary<(string, string), Transshipment> _transshipment;
+    private readonly Dictionary<(TransportMode, string), FreightRate> _rates = [];
+
+    private GraphBuilder(TransportTables tables, EditedTables edited)
+    {
+        (_tables, _edited) = (tables, edited);
+        _transshipment = tables.Transshipments
+            .SelectMany(row => new[] { ((row.From, row.To), row), ((row.To, row.From), row) })
+            .DistinctBy(pair => pair.Item1).ToFrozenDictionary(pair => pair.Item1, pair => pair.row);
+        foreach (var rate in tables.Rates)
+        {
+            _rates[(rate.Mode, rate.Area)] = rate;
+        }
+    }
+
+    public static (List<Node> Nodes, Dictionary<Node, int> Index, List<Edge> Edges) Build(
+        TransportTables tables, NetworkEdits edits, RoutingOptions options)
+    {
+        var builder = new GraphBuilder(tables, new EditedTables(tables, edits, options));
+        foreach (var link in builder._edited.Links)
+        {
+            builder.AddLink(link);
+        }
+        foreach (var port in tables.Places.Where(place => place.Kind == PlaceKind.Port))
+        {
+            builder.AddPortAccess(port);
+        }
+        foreach (var crossing in tables.Crossings)
+        {
+            builder.AddCrossing(crossing);
+        }
+        foreach (var place in tables.Places)
+        {
+            builder.AddTransfers(place);
+        }
+        var nodes = new List<Node>(new Node[builder._index.Count]);
+        foreach (var (node, at) in builder._index)
+        {
+            nodes[at] = node;
+        }
+        return (nodes, builder._index, builder._edges);
+    }
+
+    private int NodeOf(string id, string economy, int layer)
+    {
+        var node = new Node(id, _edited.IsCrossing(id) ? economy : "", layer);
+        if (!_index.TryGetValue(node, out var at))
+        {
+            _index[node] = at = _index.Count;
+            if (!_layers.TryGetValue(id, out var layers))
+            {
+                _layers[id] = layers = [];
+            }
+            if (!layers.Contains(layer))
+            {
+                layers.Add(layer);
+            }
+        }
+        return at;
+    }
+
+    private static int LayerOf(TransportLink link) => link.Mode switch
+    {
+        TransportMode.Road => Node.Road,
+        TransportMode.Sea => Node.Sea,
+        TransportMode.Ferry => Node.Ferry,
+        _ => link.GaugeMm,
+    };
+
+    private void AddLink(TransportLink link)
+    {
+        var economy = _edited.EconomyOf(link);
+        if (!_edited.MayUse(link.Mode, economy))
+        {
+            return;
+        }
+        var layer = LayerOf(link);
+        var rate = RateOf(link.Mode, economy);
+        var speed = _edited.Speed(link, rate.DefaultSpeedKmh);
+        var hours = link.Hours > 0 ? link.Hours : link.Km / speed * 24 / rate.HoursPerDay;
+        var usd = (link.UsdPerTeu > 0 ? link.UsdPerTeu : link.Km * rate.UsdPerTeuKm)
+            * _edited.RateFactor(link.Mode, economy);
+        if (link.Passage.Length > 0 && _edited.Passage(link.Passage) is { } passage)
+        {
+            (hours, usd) = (hours + passage.Hours, usd + passage.UsdPerTeu);
+        }
+        _edges.Add(new Edge(
+            NodeOf(link.From, economy, layer), NodeOf(link.To, economy, layer), Cost.Of(hours, usd), LegKind.Travel,
+            link.Mode, link.Km, link.Passage));
+    }
+
+    // A port is joined to its city by road, and by every gauge that reaches the city.
+    private void AddPortAccess(Place port)
+    {
+        if (!_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
+        {
+            return;
+        }
+        var km = Math.Max(PortAccessKm, PortAccessCircuity * GreatCircleKm(port, city));
+        foreach (var layer in LayersOf(city.Id).Append(Node.Road).Distinct().Where(layer => layer is Node.Road or > 3))
+        {
+            var mode = layer == Node.Road ? TransportMode.Road : TransportMode.Rail;
+            var rate = RateOf(mode, port.Economy);
+            _edges.Add(new Edge(
+                NodeOf(port.Id, "", layer), NodeOf(city.Id, "", layer),
+                Cost.Of(km / PortAccessSpeedKmh, km * rate.UsdPerTeuKm), LegKind.Travel, mode, km, ""));
+        }
+    }
+
+    private void AddCrossing(BorderCrossing crossing)
+    {
+        if (crossing.Closed || _edited.IsClosed(crossing.Id))
+        {
+            return;
+        }
+        var factor = _edited.CrossingFactor(crossing.Id);
+        var layers = LayersOf(crossing.Id);
+        foreach (var a in layers)
+        {
+            foreach (var b in layers)
+            {
+                var rail = a > 3 && b > 3;
+                var hours = rail ? crossing.RailHours : a == Node.Road && b == Node.Road ? crossing.RoadHours : null;
+                if (hours is null
+                    || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
+                    || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
+                {
+                    continue;
+                }
+                var usd = rail ? crossing.RailUsdPerTeu : crossing.RoadUsdPerTeu;
+                var cost = Cost.Of(hours.Value * factor.Hours, usd * factor.Usd);
+                _edges.Add(new Edge(
+                    sideA, sideB, a == b ? cost : cost + Transfer(a, b), LegKind.Border,
+                    rail ? TransportMode.Rail : TransportMode.Road, 0, ""));
+            }
+        }
+    }
+
+    // Loading at the door, and every change of mode or gauge that the layers of a place allow.
+    private void AddTransfers(Place place)
+    {
+        var layers = LayersOf(place.Id).Where(layer => layer != Node.Door).Order().ToArray();
+        foreach (var layer in layers.Where(_ => place.Kind != PlaceKind.Sea))
+        {
+            _edges.Add(new Edge(
+                NodeOf(place.Id, "", Node.Door), NodeOf(place.Id, "", layer), Start(place, layer), LegKind.Transfer,
+                ModeOf(layer), 0, ""));
+        }
+        for (var a = 0; a < layers.Length; a++)
+        {
+            for (var b = a + 1; b < layers.Length; b++)
+            {
+                if (_transshipment.ContainsKey((Node.LayerName(layers[a]), Node.LayerName(layers[b]))))
+                {
+                    _edges.Add(new Edge(
+                        NodeOf(place.Id, "", layers[a]), NodeOf(place.Id, "", layers[b]),
+                        Transfer(layers[a], layers[b]) + Start(place, layers[a]) + Start(place, layers[b]),
+                        LegKind.Transfer, ModeOf(layers[b]), 0, ""));
+                }
+            }
+        }
+    }
+
+    // A stretch by one mode costs its fixed time and money half at each end; ships also what the port takes.
+    private Cost Start(Place place, int layer)
+    {
+        var rate = RateOf(ModeOf(layer), place.Economy);
+        var (hours, usd) = (rate.HoursFixed / 2, rate.UsdFixed / 2);
+        if (layer is Node.Sea or Node.Ferry && place.Kind == PlaceKind.Port)
+        {
+            var port = _edited.Port(place);
+            (hours, usd) = (hours + port.HandlingHours, usd + port.HandlingUsdPerTeu);
+        }
+        return Cost.Of(hours, usd);
+    }
+
+    private Cost Transfer(int a, int b) =>
+        _transshipment.TryGetValue((Node.LayerName(a), Node.LayerName(b)), out var row)
+            ? Cost.Of(row.Hours, row.UsdPerTeu)
+            : default;
+
+    private FreightRate RateOf(TransportMode mode, string economy)
+    {
+        var area = _tables.RateAreas.GetValueOrDefault(economy, "world");
+        return _rates.TryGetValue((mode, area), out var rate) ? rate : _rates[(mode, "world")];
+    }
+
+    private List<int> LayersOf(string id) => _layers.TryGetValue(id, out var layers) ? [.. layers] : [];
+
+    private static TransportMode ModeOf(int layer) => layer switch
+    {
+        Node.Road => TransportMode.Road,
+        Node.Sea => TransportMode.Sea,
+        Node.Ferry => TransportMode.Ferry,
+        _ => TransportMode.Rail,
+    };
+
+    public static double GreatCircleKm(Place a, Place b)
+    {
+        var (latA, latB) = (double.DegreesToRadians(a.Latitude), double.DegreesToRadians(b.Latitude));
+        var halfLat = Math.Sin((latB - latA) / 2);
+        var halfLon = Math.Sin(double.DegreesToRadians(b.Longitude - a.Longitude) / 2);
+        var h = halfLat * halfLat + Math.Cos(latA) * Math.Cos(latB) * halfLon * halfLon;
+        return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}
