@@ -35,8 +35,8 @@ internal static class RandomNetwork
             places.Add(new Place(port, port, Code(n), 6, 10 * n, PlaceKind.Port)
             {
                 City = City(n, 0),
-                HandlingHours = Between(5, 80),
-                HandlingUsdPerTeu = Between(50, 250),
+                HandlingHours = Between(1, 10),
+                HandlingUsdPerTeu = Between(10, 50),
             });
             links.Add(new TransportLink(port, $"sea-{n}", TransportMode.Sea, Between(10, 50)));
             places.Add(new Place($"sea-{n}", "", "", 7, 10 * n, PlaceKind.Sea));
@@ -46,16 +46,16 @@ internal static class RandomNetwork
             var id = $"x-{n}";
             crossings.Add(new BorderCrossing(id, id, Code(n), Code(n + 1), 0, 10 * n + 9)
             {
-                RoadHours = Between(1, 30),
-                RailHours = Between(1, 60),
-                RoadUsdPerTeu = 100,
-                RailUsdPerTeu = 150,
+                RoadHours = Between(1, 90),
+                RailHours = Between(1, 120),
+                RoadUsdPerTeu = 400,
+                RailUsdPerTeu = 450,
             });
             links.Add(Link(City(n, 1), id, TransportMode.Road, 0));
             links.Add(Link(id, City(n + 1, 2), TransportMode.Road, 0));
             links.Add(Link(City(n, 0), id, TransportMode.Rail, n % 2 == 0 ? 1435 : 1520));
             links.Add(Link(id, City(n + 1, 0), TransportMode.Rail, n % 2 == 0 ? 1520 : 1435));
-            links.Add(new TransportLink($"sea-{n}", $"sea-{n + 1}", TransportMode.Sea, Between(500, 3000)) { Passage = "canal" });
+            links.Add(new TransportLink($"sea-{n}", $"sea-{n + 1}", TransportMode.Sea, Between(100, 900)) { Passage = "canal" });
             links.Add(new TransportLink($"sea-{n}", $"sea-{n + 1}", TransportMode.Sea, Between(4000, 9000)));
         }
         links.Add(Link(City(0, 2), City(0, 4), TransportMode.Rail, 1435) with

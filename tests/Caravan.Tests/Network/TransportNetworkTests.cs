@@ -81,7 +81,7 @@ public class TransportNetworkTests
             shorter += usual.Zip(built).Count(pair => pair.Second < pair.First);
             longer += usual.Zip(closed).Count(pair => pair.Second > pair.First);
         }
-        Assert.True(shorter > 0 && longer > 0);
+        Assert.True(shorter > 0 && longer > 0, $"{shorter} shorter, {longer} longer");
     }
 
     [Fact]
