@@ -9,17 +9,21 @@ namespace Caravan.Data.Loading;
 /// </summary>
 internal sealed class NetworkRows
 {
+    private const int MostCells = 64;
     private readonly string _text;
     private readonly InputIssues _issues;
     private readonly Table _table;
     private readonly int[] _positions;
     private readonly int _width;
-    private readonly List<(int Start, int End)> _cells = [];
+    private readonly SharedText _shared;
+    private readonly int[] _starts = new int[MostCells];
+    private readonly int[] _ends = new int[MostCells];
+    private int _count;
     private int _next;
 
-    public NetworkRows(Table table, string file, string text, InputIssues issues)
+    public NetworkRows(Table table, string file, string text, SharedText shared, InputIssues issues)
     {
-        (File, _table, _text, _issues) = (file, table, text.TrimStart('\uFEFF'), issues);
+        (File, _table, _text, _shared, _issues) = (file, table, text, shared, issues);
         _positions = new int[table.Columns.Length];
         Array.Fill(_positions, -1);
         if (!ReadLine())
@@ -28,7 +32,7 @@ internal sealed class NetworkRows
                 "give a header line with " + string.Join(',', table.Columns.Select(column => column.Name)));
             return;
         }
-        _width = _cells.Count;
+        _width = _count;
         var header = Enumerable.Range(0, _width).Select(Cell).ToArray();
         for (var column = 0; column < _positions.Length; column++)
         {
@@ -54,15 +58,18 @@ internal sealed class NetworkRows
     {
         while (ReadLine())
         {
-            if (_cells.Count == _width)
+            if (_count == _width)
             {
                 return true;
             }
-            _issues.Add(File, Line, "width", $"the row has {_cells.Count} cells and the header {_width}",
+            _issues.Add(File, Line, "width", $"the row has {_count} cells and the header {_width}",
                 "quote cells that contain commas");
         }
         return false;
     }
+
+    /// <summary>True where the file has the column.</summary>
+    public bool Has(int column) => _positions[column] >= 0;
 
     /// <summary>Text of a column; empty where the file has no such column.</summary>
     public string Text(int column) => _positions[column] < 0 ? "" : Cell(_positions[column]);
@@ -82,7 +89,7 @@ internal sealed class NetworkRows
         {
             return null;
         }
-        var (start, end) = _cells[_positions[column]];
+        var (start, end) = (_starts[_positions[column]], _ends[_positions[column]]);
         return start == end
             ? null
             : double.TryParse(_text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture,
@@ -97,8 +104,8 @@ internal sealed class NetworkRows
 
     private string Cell(int position)
     {
-        var (start, end) = _cells[position];
-        var text = _text[start..end];
+        var (start, end) = (_starts[position], _ends[position]);
+        var text = _shared.Of(_text.AsSpan(start, end - start));
         return start > 0 && _text[start - 1] == '"' ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
@@ -123,27 +130,25 @@ internal sealed class NetworkRows
 
     private void Split(int start, int end)
     {
-        _cells.Clear();
-        while (true)
+        _count = 0;
+        for (int stop; _count < MostCells; start = stop + 1)
         {
-            int stop;
             if (start < end && _text[start] == '"')
             {
                 stop = ClosingQuote(start + 1, end);
-                _cells.Add((start + 1, stop));
+                (_starts[_count], _ends[_count++]) = (start + 1, stop);
                 stop++;
             }
             else
             {
                 var comma = _text.AsSpan(start, end - start).IndexOf(',');
                 stop = comma < 0 ? end : start + comma;
-                _cells.Add((start, stop));
+                (_starts[_count], _ends[_count++]) = (start, stop);
             }
             if (stop >= end)
             {
                 return;
             }
-            start = stop + 1;
         }
     }
 

@@ -5,7 +5,9 @@ namespace Caravan.Data.Loading;
 /// <summary>The one door to the transport network: the one shipped inside the library, and those in folders.</summary>
 public static class NetworkTables
 {
-    /// <summary>The shipped network of the base year 2023; takes about 20 ms.</summary>
+    private const string Baseline = "world-2023";
+
+    /// <summary>The shipped network of the base year 2023; a first call takes some 50 ms, mostly compiling.</summary>
     public static TransportTables Load()
     {
         var issues = new InputIssues();
@@ -13,4 +15,21 @@ public static class NetworkTables
         issues.ThrowIfAny();
         return tables;
     }
+
+    /// <summary>The network in a folder of CSV files, in the layout of docs/network-tables.md.</summary>
+    /// <exception cref="InputException">The tables have errors; carries all of them with file and line.</exception>
+    public static TransportTables Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var report = Check(folder);
+        return report.Errors.IsEmpty
+            ? new NetworkReader(new NetworkTexts(folder, new InputIssues())).Read()
+            : throw new InputException(report.Errors);
+    }
+
+    /// <summary>
+    /// Everything wrong and everything unusual in the tables of a folder, or in the shipped ones without a folder: cells,
+    /// labels, lengths, borders, projects, and whether every city can be reached.
+    /// </summary>
+    public static NetworkReport Check(string? folder = null) => NetworkCheck.Run(folder, Baselines.Load(Baseline));
 }

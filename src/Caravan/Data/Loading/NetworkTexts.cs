@@ -10,6 +10,7 @@ internal sealed class NetworkTexts
     private readonly string? _folder;
     private readonly string[] _names;
     private readonly InputIssues _issues;
+    private readonly SharedText _shared = new();
 
     public NetworkTexts(string? folder, InputIssues issues)
     {
@@ -44,7 +45,7 @@ internal sealed class NetworkTexts
                 found = true;
                 if (Read(name) is { } text)
                 {
-                    yield return new NetworkRows(table, name + Extension, text, _issues);
+                    yield return new NetworkRows(table, name + Extension, text, _shared, _issues);
                 }
             }
         }
