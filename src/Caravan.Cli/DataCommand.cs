@@ -11,6 +11,7 @@ namespace Caravan.Cli;
 internal static class DataCommand
 {
     private const string World2023 = "world-2023";
+    private const string Network = "network";
 
     public static Command Create(Terminal terminal) => new("data", "Look at, check, exchange and build baselines")
     {
@@ -76,17 +77,32 @@ internal static class DataCommand
     private static Command Check(Terminal terminal)
     {
         var (name, format) = (Baseline(), new OutputFormat());
-        var command = new Command("check", "Find every error of a baseline and measure how well it adds up") { name };
+        name.Description = "A shipped baseline by name, a .caravan file, a folder of CSV files, or the word network.";
+        var command = new Command("check", "Find every error of a baseline or of the transport network") { name };
         format.AddTo(command);
         command.SetAction(parse =>
         {
-            var baseline = Baselines.Load(parse.GetRequiredValue(name));
+            var word = parse.GetRequiredValue(name);
+            if (word == Network || NetworkTables.IsFolder(word))
+            {
+                return CheckNetwork(word, format, parse, terminal);
+            }
+            var baseline = Baselines.Load(word);
             var check = BaselineCheck.Check(baseline);
             return format.Write(parse, terminal, () => [BaselineCheckReport.Of(baseline, check)],
                 () => [BaselineCheckReport.Table(check)],
                 output => WriteJson(output, "caravan-check/1", [BaselineCheckReport.Table(check)]));
         });
         return command;
+    }
+
+    private static int CheckNetwork(string word, OutputFormat format, ParseResult parse, Terminal terminal)
+    {
+        var check = NetworkTables.Check(word == Network ? null : word);
+        var written = format.Write(parse, terminal, () => [NetworkCheckReport.Of(word, check)],
+            () => NetworkCheckReport.Tables(check),
+            output => WriteJson(output, "caravan-network-check/1", NetworkCheckReport.Tables(check)));
+        return check.Errors.IsEmpty ? written : ExitCode.BadInput;
     }
 
     private static Command Export(Terminal terminal)

@@ -24,6 +24,11 @@ internal sealed partial class NetworkCheck
             var (project, origin) = (_tables.Projects[at], _rows.ProjectOrigins[at]);
             if (project.Effects.IsEmpty && !built.Contains(project.Id))
             {
+                if (project.Status == LinkStatus.Existing)
+                {
+                    _builtIn.Add(project.Id);
+                    continue;
+                }
                 _warnings.Add(origin.File, origin.Line, "idle:" + project.Id,
                     $"project {project.Id} changes nothing in the network",
                     "give a link its name, or say in project_links.csv what it changes");

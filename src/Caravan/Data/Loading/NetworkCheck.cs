@@ -12,6 +12,11 @@ internal sealed partial class NetworkCheck
     private const double MostWinding = 3;
     private const double RoundingKm = 8;
     private const double AbsurdKm = 100;
+
+    // Goods pass them or might; the baseline has no data for them.
+    private static readonly ImmutableArray<string> s_beyondBaseline =
+        ["AND", "LIE", "MCO", "PRK", "PSE", "SMR", "STP", "TWN", "XKX"];
+
     private readonly Baseline _baseline;
     private readonly TransportTables _tables;
     private readonly NetworkReader _rows;
@@ -19,6 +24,7 @@ internal sealed partial class NetworkCheck
     private readonly InputIssues _warnings = new();
     private readonly Dictionary<string, Place> _places = [];
     private readonly Dictionary<string, BorderCrossing> _crossings = [];
+    private readonly List<string> _builtIn = [];
     private readonly ImmutableArray<NetworkTableReport> _sizes;
 
     private NetworkCheck(string? folder, Baseline baseline)
@@ -27,7 +33,7 @@ internal sealed partial class NetworkCheck
         _rows = new NetworkReader(new NetworkTexts(folder, new InputIssues()));
         _tables = _rows.Read();
         var cells = new NetworkColumnCheck(folder, _errors);
-        cells.Run(Codes(baseline));
+        cells.Run(Codes(baseline).Union(s_beyondBaseline));
         _sizes = [.. cells.Tables];
         foreach (var place in _tables.Places)
         {
@@ -52,6 +58,13 @@ internal sealed partial class NetworkCheck
         return new NetworkReport(check._errors.ToImmutable(), check._warnings.ToImmutable(), check._sizes)
         {
             DividedRoads = divided,
+            BuiltIn = [.. check._builtIn],
+            BeyondBaseline =
+            [
+                .. s_beyondBaseline.Except(Codes(baseline)).Where(code =>
+                    check._tables.Places.Any(place => place.Economy == code)
+                    || check._tables.Crossings.Any(crossing => crossing.EconomyA == code || crossing.EconomyB == code)),
+            ],
         };
     }
 

@@ -27,6 +27,9 @@ public static class NetworkTables
             : throw new InputException(report.Errors);
     }
 
+    /// <summary>True where a folder holds network tables and not a baseline.</summary>
+    public static bool IsFolder(string path) => File.Exists(Path.Combine(path, NetworkSchema.Cities.FileName));
+
     /// <summary>
     /// Everything wrong and everything unusual in the tables of a folder, or in the shipped ones without a folder: cells,
     /// labels, lengths, borders, projects, and whether every city can be reached.
