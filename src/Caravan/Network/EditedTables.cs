@@ -9,11 +9,13 @@ internal sealed class EditedTables
     private readonly Dictionary<string, BorderCrossing> _crossings;
     private readonly Dictionary<string, SeaPassage> _passages;
     private readonly Dictionary<string, CrossingFactor> _crossingFactors;
-    private readonly Dictionary<string, ProjectEffect> _borders = [];
+    private readonly Dictionary<(string, TransportMode), ProjectEffect> _borders = [];
     private readonly Dictionary<string, ProjectEffect> _ports = [];
     private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
     private readonly Dictionary<(string, string, TransportMode), double> _upgrades = [];
     private readonly HashSet<string> _closed;
+    private readonly HashSet<string> _opened;
+    private readonly HashSet<string> _undone;
     private readonly NetworkEdits _edits;
     private readonly RoutingOptions _options;
 
@@ -27,9 +29,10 @@ internal sealed class EditedTables
             group => group.Key,
             group => group.Aggregate((a, b) => new CrossingFactor(a.Crossing, a.Hours * b.Hours, a.Usd * b.Usd)));
         _closed = [.. edits.Closed, .. options.Avoid];
+        _opened = [.. edits.Opened];
+        _undone = [.. edits.WithoutProjects];
         CheckNames(tables);
         var built = edits.Projects.ToHashSet();
-        var undone = edits.WithoutProjects.ToHashSet();
         var projects = tables.Projects.Where(project => built.Contains(project.Id)).ToList();
         foreach (var effect in projects.SelectMany(project => project.Effects))
         {
@@ -41,7 +44,7 @@ internal sealed class EditedTables
         }
         Links =
         [
-            .. tables.Links.Where(link => IsThere(link, built, undone)), .. edits.Links,
+            .. tables.Links.Where(link => IsThere(link, built)), .. edits.Links,
             .. projects.SelectMany(project => project.Effects).Where(effect => effect.Kind == "build").Select(Built),
         ];
         Links.RemoveAll(IsBarred);
@@ -72,7 +75,8 @@ internal sealed class EditedTables
     /// <summary>Speed of a link after upgrades; <paramref name="usual"/> where the table gives none.</summary>
     public double Speed(TransportLink link, double usual)
     {
-        var speed = EitherWay(_upgrades, link) ?? (link.SpeedKmh > 0 ? link.SpeedKmh : usual);
+        var own = IsUndone(link) ? link.SpeedBeforeKmh : link.SpeedKmh;
+        var speed = EitherWay(_upgrades, link) ?? (own > 0 ? own : usual);
         return speed * (EitherWay(_speeds, link) ?? 1);
     }
 
@@ -92,16 +96,25 @@ internal sealed class EditedTables
         return factor;
     }
 
-    public (double Hours, double Usd) CrossingFactor(string id)
+    /// <summary>True where goods may cross: borders closed in the base year only where a project or an edit opens them.
+    /// </summary>
+    public bool IsOpen(BorderCrossing crossing) => !_closed.Contains(crossing.Id)
+        && (!crossing.Closed || _opened.Contains(crossing.Id)
+            || _borders.ContainsKey((crossing.Id, TransportMode.Road))
+            || _borders.ContainsKey((crossing.Id, TransportMode.Rail)));
+
+    /// <summary>Hours and dollars to cross by a mode; null where it does not cross and no project makes it.</summary>
+    public (double Hours, double Usd)? Crossing(BorderCrossing crossing, TransportMode mode)
     {
-        var factor = _crossingFactors.GetValueOrDefault(id, new CrossingFactor(id, 1, 1));
-        if (!_borders.TryGetValue(id, out var effect))
+        var (hours, usd) = mode == TransportMode.Rail
+            ? (crossing.RailHours, crossing.RailUsdPerTeu)
+            : (crossing.RoadHours, crossing.RoadUsdPerTeu);
+        if (_borders.TryGetValue((crossing.Id, mode), out var effect))
         {
-            return (factor.Hours, factor.Usd);
+            (hours, usd) = (effect.Hours, effect.UsdPerTeu ?? usd);
         }
-        var crossing = _crossings[id];
-        var hours = effect.Mode == TransportMode.Rail ? crossing.RailHours : crossing.RoadHours;
-        return (hours > 0 ? factor.Hours * effect.Hours / hours.Value : factor.Hours, factor.Usd);
+        var factor = _crossingFactors.GetValueOrDefault(crossing.Id, new CrossingFactor(crossing.Id, 1, 1));
+        return hours is null ? null : (hours.Value * factor.Hours, usd * factor.Usd);
     }
 
     public Place Port(Place port) => _ports.TryGetValue(port.Id, out var effect)
@@ -115,16 +128,18 @@ internal sealed class EditedTables
     private static string SharedSide(BorderCrossing a, BorderCrossing b) =>
         a.EconomyA == b.EconomyA || a.EconomyA == b.EconomyB ? a.EconomyA : a.EconomyB;
 
-    private bool IsThere(TransportLink link, HashSet<string> built, HashSet<string> undone)
+    private bool IsThere(TransportLink link, HashSet<string> built)
     {
-        if (link.Project.Length > 0 && undone.Contains(link.Project))
+        if (IsUndone(link) && link.SpeedBeforeKmh == 0)
         {
             return false;
         }
-        var open = link.Passage.Length == 0 || _edits.Opened.Contains(link.Passage)
+        var open = link.Passage.Length == 0 || _opened.Contains(link.Passage)
             || !_passages.TryGetValue(link.Passage, out var passage) || passage.Status == LinkStatus.Existing;
         return open && (link.Status == LinkStatus.Existing || link.Project.Length > 0 && built.Contains(link.Project));
     }
+
+    private bool IsUndone(TransportLink link) => link.Project.Length > 0 && _undone.Contains(link.Project);
 
     private bool IsBarred(TransportLink link) =>
         _closed.Count > 0
@@ -137,7 +152,7 @@ internal sealed class EditedTables
         switch (effect.Kind)
         {
             case "border":
-                _borders[effect.From] = effect;
+                _borders[(effect.From, effect.Mode)] = effect;
                 break;
             case "port":
                 _ports[effect.From] = effect;
@@ -169,7 +184,7 @@ internal sealed class EditedTables
             .ToHashSet();
         Check("project", _edits.Projects.Concat(_edits.WithoutProjects), projects.Contains);
         Check("crossing", _edits.Crossings.Select(factor => factor.Crossing), _crossings.ContainsKey);
-        Check("passage", _edits.Opened, _passages.ContainsKey);
+        Check("passage or crossing", _edits.Opened, id => _passages.ContainsKey(id) || _crossings.ContainsKey(id));
         Check("passage, crossing or place", _closed,
             id => _passages.ContainsKey(id) || _crossings.ContainsKey(id) || _places.ContainsKey(id));
         Check("place or crossing", _edits.Links.SelectMany(link => new[] { link.From, link.To }),

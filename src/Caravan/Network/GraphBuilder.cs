@@ -127,26 +127,25 @@ internal sealed class GraphBuilder
 
     private void AddCrossing(BorderCrossing crossing)
     {
-        if (crossing.Closed || _edited.IsClosed(crossing.Id))
+        if (!_edited.IsOpen(crossing))
         {
             return;
         }
-        var factor = _edited.CrossingFactor(crossing.Id);
+        var (byRoad, byRail) =
+            (_edited.Crossing(crossing, TransportMode.Road), _edited.Crossing(crossing, TransportMode.Rail));
         var layers = LayersOf(crossing.Id);
         foreach (var a in layers)
         {
             foreach (var b in layers)
             {
                 var rail = a > 3 && b > 3;
-                var hours = rail ? crossing.RailHours : a == Node.Road && b == Node.Road ? crossing.RoadHours : null;
-                if (hours is null
+                if ((rail ? byRail : a == Node.Road && b == Node.Road ? byRoad : null) is not { } passing
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
                 {
                     continue;
                 }
-                var usd = rail ? crossing.RailUsdPerTeu : crossing.RoadUsdPerTeu;
-                var cost = Cost.Of(hours.Value * factor.Hours, usd * factor.Usd);
+                var cost = Cost.Of(passing.Hours, passing.Usd);
                 _edges.Add(new Edge(
                     sideA, sideB, a == b ? cost : cost + Transfer(a, b), LegKind.Border,
                     rail ? TransportMode.Rail : TransportMode.Road, 0, ""));

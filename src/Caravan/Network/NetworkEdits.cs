@@ -12,7 +12,10 @@ public sealed record NetworkEdits
     /// <summary>Projects that are built: links of the tables that carry their id, and the projects' effects.</summary>
     public ImmutableArray<string> Projects { get; init; } = [];
 
-    /// <summary>Projects that are undone: existing links that carry their id are not there.</summary>
+    /// <summary>
+    /// Projects that are undone: existing links that carry their id are not there, or as slow as before where their speed
+    /// before is known.
+    /// </summary>
     public ImmutableArray<string> WithoutProjects { get; init; } = [];
 
     /// <summary>Links of the scenario's own.</summary>
@@ -27,7 +30,10 @@ public sealed record NetworkEdits
     /// <summary>Passages or crossings that are closed, by id.</summary>
     public ImmutableArray<string> Closed { get; init; } = [];
 
-    /// <summary>Passages that are open although they are only planned, such as <c>northern-sea-route</c>.</summary>
+    /// <summary>
+    /// Passages that are open although they are only planned, such as <c>northern-sea-route</c>, and crossings that are
+    /// closed in the base year.
+    /// </summary>
     public ImmutableArray<string> Opened { get; init; } = [];
 
     /// <summary>Factors on hours and dollars at crossings.</summary>

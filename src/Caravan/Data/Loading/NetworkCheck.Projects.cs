@@ -121,6 +121,11 @@ internal sealed partial class NetworkCheck
             }
         }
         CheckTransshipment();
+        foreach (var passage in _tables.Passages.Where(passage => Position(passage.Id) is not null))
+        {
+            Error(new(NetworkSchema.Passages.FileName, 0), "id:" + passage.Id,
+                $"{passage.Id} is also a place or a crossing, so that closing it closes both", "rename the place");
+        }
         var passed = _tables.Links.Select(link => link.Passage).ToHashSet();
         foreach (var passage in _tables.Passages.Where(passage => !passed.Contains(passage.Id)))
         {

@@ -99,12 +99,17 @@ internal sealed partial class NetworkCheck
         {
             var (link, origin) = (_tables.Links[at], _rows.LinkOrigins[at]);
             var turned = string.CompareOrdinal(link.From, link.To) > 0;
-            var key = (turned ? link.To : link.From, turned ? link.From : link.To, link.Mode, link.GaugeMm, link.Project);
+            var key = (turned ? link.To : link.From, turned ? link.From : link.To, link.Mode, link.GaugeMm,
+                link.Project + link.Passage);
             if (!seen.TryAdd(key, origin))
             {
                 var first = seen[key];
                 Error(origin, "twice:" + key, $"the link {link.From} - {link.To} stands also in {first.File}:{first.Line}",
                     "remove one");
+            }
+            if (link.SpeedBeforeKmh > link.SpeedKmh && link.SpeedKmh > 0)
+            {
+                Error(origin, "before:" + key, $"{link.From} - {link.To} was faster before its project", "");
             }
             CheckEnds(link, origin);
             CheckLength(link.From, link.To, link.Km, link.Mode, origin);

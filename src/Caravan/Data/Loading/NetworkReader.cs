@@ -92,10 +92,11 @@ internal sealed class NetworkReader(NetworkTexts texts)
         new(row.Text(0), row.Text(1), TransportMode.Road, row.Figure(2))
         {
             SpeedKmh = row.Number(3) ?? 0,
-            Status = (LinkStatus)row.Word(4),
-            Project = row.Text(5),
-            Verified = row.Text(6),
-            Source = row.Text(7),
+            SpeedBeforeKmh = row.Number(4) ?? 0,
+            Status = (LinkStatus)row.Word(5),
+            Project = row.Text(6),
+            Verified = row.Text(7),
+            Source = row.Text(8),
         };
 
     private static TransportLink Rail(NetworkRows row) =>

@@ -70,7 +70,22 @@ internal static class NetworkSchema
     ]);
 
     public static Table Road { get; } = new("road", "Main roads", false, ["from", "to"],
-        [End("from"), End("to"), Km, Speed("the rate's default"), Status, Project, Verified, Source]);
+    [
+        End("from"),
+        End("to"),
+        Km,
+        Speed("the rate's default"),
+        new("speed_before_kmh", "number", "km/h", "there was no road",
+            "speed before the project of the row made the road faster")
+        {
+            Min = 5,
+            Max = 200,
+        },
+        Status,
+        Project,
+        Verified,
+        Source,
+    ]);
 
     public static Table Ferries { get; } = new("ferries", "Ferries", false, ["from", "to"],
     [
@@ -86,11 +101,11 @@ internal static class NetworkSchema
         Source,
     ]);
 
-    public static Table SeaLinks { get; } = new("sea_links", "Shipping lanes", false, ["from", "to"],
+    public static Table SeaLinks { get; } = new("sea_links", "Shipping lanes", false, ["from", "to", "passage"],
     [
         new("from", "string", "", null, "port or node of the sea", SeaNodes),
         new("to", "string", "", null, "port or node of the sea", SeaNodes),
-        Km,
+        new("km", "number", "km", null, "length of the lane") { Min = 0.1, Max = 25_000 },
         new("passage", "string", "", "open sea", "passage that the lane leads through", "passages"),
         Source,
     ]);

@@ -10,6 +10,9 @@ public sealed record TransportLink(string From, string To, TransportMode Mode, d
     /// <summary>Speed of freight while moving; zero where hours are given instead.</summary>
     public double SpeedKmh { get; init; }
 
+    /// <summary>Speed before the project that made it faster; zero where its project built it, or it has none.</summary>
+    public double SpeedBeforeKmh { get; init; }
+
     /// <summary>For rail: millimetres between the rails.</summary>
     public int GaugeMm { get; init; }
 

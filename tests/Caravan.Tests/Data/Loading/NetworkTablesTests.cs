@@ -65,21 +65,21 @@ public class NetworkTablesTests
     [InlineData("cities.csv", 2, "alfa,Alfa,,KAZ,north,77,10,own", "lat is \"north\"; give a number")]
     [InlineData("cities.csv", 2, "alfa,Alfa,,KAZ,143,77,10,own", "lat is 143; give -90 to 90 degrees north")]
     [InlineData("cities.csv", 2, "alfa,Alfa,,KAX,43,77,10,own", "economy is \"KAX\", which is not in economies")]
-    [InlineData("road.csv", 2, "alfa,bravvo,150,50,existing,,rule,own",
+    [InlineData("road.csv", 2, "alfa,bravvo,150,50,,existing,,rule,own",
         "to is \"bravvo\", which is not in nodes; did you mean bravo?")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,-50,existing,,rule,own", "speed_kmh is -50; give 5 to 200 km/h")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,900,existing,,rule,own", "speed_kmh is 900; give 5 to 200 km/h")]
-    [InlineData("road.csv", 2, "alfa,bravo,0,50,existing,,rule,own", "km is 0; give 0.1 to 12,000 km")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,exsiting,,rule,own", "status is \"exsiting\"; did you mean existing?")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,existing,silk,rule,own", "project is \"silk\", which is not in projects")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,existing,,rule,onw",
+    [InlineData("road.csv", 2, "alfa,bravo,150,-50,,existing,,rule,own", "speed_kmh is -50; give 5 to 200 km/h")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,900,,existing,,rule,own", "speed_kmh is 900; give 5 to 200 km/h")]
+    [InlineData("road.csv", 2, "alfa,bravo,0,50,,existing,,rule,own", "km is 0; give 0.1 to 12,000 km")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,exsiting,,rule,own", "status is \"exsiting\"; did you mean existing?")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,silk,rule,own", "project is \"silk\", which is not in projects")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,,rule,onw",
         "source is \"onw\", which is not in sources; did you mean own?")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,existing,,own", "the row has 7 cells and the header 8")]
-    [InlineData("road.csv", 2, "alfa,charlie,150,50,existing,,rule,own",
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,,own", "the row has 8 cells and the header 9")]
+    [InlineData("road.csv", 2, "alfa,charlie,150,50,,existing,,rule,own",
         "alfa lies in KAZ and charlie in KGZ; lead the link through a border crossing")]
-    [InlineData("road.csv", 3, "bravo,alfa,150,50,existing,,rule,own",
+    [InlineData("road.csv", 3, "bravo,alfa,150,50,,existing,,rule,own",
         "the link bravo - alfa stands also in road.csv:2; remove one")]
-    [InlineData("road.csv", 3, "bravo,x-border,1,50,existing,,rule,own",
+    [InlineData("road.csv", 4, "bravo,x-border,1,50,,existing,,rule,own",
         "x-border has road_hours and no road link on the side of KGZ")]
     [InlineData("places.csv", 2, "alfa,Alfa,KAZ,43,77,junction,own",
         "place alfa is given twice, first in cities.csv:2; give each its own word")]
@@ -153,8 +153,8 @@ public class NetworkTablesTests
                 "crossings" => ["x-border,Border,KAZ,KGZ,43,74.9,5,,100,,existing,rule,own"],
                 "road" =>
                 [
-                    "alfa,bravo,180,50,existing,,rule,own", "bravo,x-border,10,50,existing,,rule,own",
-                    "charlie,x-border,30,,existing,,rule,own",
+                    "alfa,bravo,180,50,,existing,,rule,own", "bravo,x-border,10,50,,existing,,rule,own",
+                    "charlie,x-border,30,,,existing,,rule,own",
                 ],
                 "modes" =>
                 [
