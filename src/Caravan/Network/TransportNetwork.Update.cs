@@ -1,21 +1,29 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Caravan.Network;
 
 public sealed partial class TransportNetwork
 {
+    // Beyond this many changed edges a matrix from scratch is quicker.
+    private const int MostChanges = 400;
+
+    // Contracting the graph takes as long as about this many searches on the whole of it.
+    private const int WorthContracting = 16;
+
     /// <summary>
     /// The same as <see cref="Travel"/> for this network, starting from the matrix of a network from which this one
     /// differs; exactly equal to computing it from scratch, and faster where little differs.
     /// </summary>
-    /// <param name="before">Matrix of the other network over the same tables and routing options.</param>
+    /// <param name="before">Matrix of the other network over the same tables.</param>
     /// <param name="threads">Threads used; the result is the same for any number.</param>
     /// <param name="cancellation">Stops between two cities.</param>
-    /// <exception cref="ArgumentException">The matrix values time differently.</exception>
+    /// <exception cref="ArgumentException">The matrix values a day differently.</exception>
     /// <remarks>
-    /// Routes of cities whose tree uses an edge that has gone or grown dearer are searched anew. For all others the old
-    /// cost stands unless a new or cheaper edge helps: then the route passes one of those edges' ends p, and costs what
-    /// it takes to p plus what it takes from p, both found by one search from p.
+    /// An edge u-v that has gone or grown dearer matters to two cities only if the old cost equals the cost to u, over the
+    /// edge and on from v; such pairs are searched anew, from whichever of the two serves more pairs. For all others the
+    /// old cost stands unless a new or cheaper edge helps: then the route passes an end p of one of those edges and costs
+    /// what it takes to p plus what it takes from p, both found by one search from p.
     /// </remarks>
     public TravelMatrix Update(TravelMatrix before, int threads = 1, CancellationToken cancellation = default)
     {
@@ -26,41 +34,36 @@ public sealed partial class TransportNetwork
             throw new ArgumentException("the matrix values a day differently", nameof(before));
         }
         var (worse, better) = Differences(old);
-        if (worse.Count > 0 && before.Trees is null)
+        if (worse.Count + better.Count > MostChanges)
         {
-            return Travel(before.Cities, threads, keepTrees: false, cancellation);
+            return Travel(before.Cities, threads, cancellation);
         }
+        var doors = DoorsOf(before.Cities);
         var packed = before.Packed.ToArray();
-        var stale = worse.Count == 0 ? [] : RowsThatUse(before.Trees!, worse);
-        SearchRows(before.Cities, stale, packed, trees: null, threads, cancellation);
-        var doors = before.Cities.Select(city => DoorOf(city.Id)).ToArray();
-        var search = new ShortestPaths(_arcs);
-        foreach (var node in Cover(better))
+        if (better.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            search.Search(node);
-            var via = new long[doors.Length];
-            for (var c = 0; c < doors.Length; c++)
-            {
-                via[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[doors[c]];
-            }
-            Improve(packed, via);
+            ImproveBy(better, doors, packed, cancellation);
         }
-        return new TravelMatrix(this, before.Cities, packed, trees: null, _centsPerDay);
+        if (worse.Count > 0)
+        {
+            var stale = StalePairs(old, worse, old.DoorsOf(before.Cities), before.Packed, cancellation);
+            var rows = RowsThatCover(stale, doors.Length);
+            SearchRows(doors, rows, packed, threads, cancellation);
+            Mirror(rows, packed, doors.Length);
+        }
+        return new TravelMatrix(this, before.Cities, packed, _centsPerDay);
     }
 
     // Edges of the old network that are gone or dearer here, and edges of this one that are new or cheaper.
-    private (HashSet<int> Worse, List<Edge> Better) Differences(TransportNetwork old)
+    private (List<Edge> Worse, List<Edge> Better) Differences(TransportNetwork old)
     {
-        var worse = new HashSet<int>();
-        var better = new List<Edge>();
-        var known = old.CheapestByEnds();
-        var here = CheapestByEnds();
+        var (worse, better) = (new List<Edge>(), new List<Edge>());
+        var (known, here) = (old.CheapestByEnds(), CheapestByEnds());
         foreach (var (ends, edge) in known)
         {
             if (!here.TryGetValue(ends, out var now) || Pack(now) > old.Pack(edge))
             {
-                worse.Add(edge);
+                worse.Add(old._edges[edge]);
             }
         }
         foreach (var (ends, edge) in here)
@@ -77,9 +80,9 @@ public sealed partial class TransportNetwork
 
     private Dictionary<(Node, Node), int> CheapestByEnds()
     {
-        if (_cheapest is not null)
+        if (_cheapestByEnds is not null)
         {
-            return _cheapest;
+            return _cheapestByEnds;
         }
         var cheapest = new Dictionary<(Node, Node), int>(_edges.Count);
         for (var e = 0; e < _edges.Count; e++)
@@ -90,19 +93,113 @@ public sealed partial class TransportNetwork
                 cheapest[ends] = e;
             }
         }
-        return _cheapest = cheapest;
+        return _cheapestByEnds = cheapest;
     }
 
-    private Dictionary<(Node, Node), int>? _cheapest;
-
-    private static int[] RowsThatUse(int[][] trees, HashSet<int> edges)
+    private void ImproveBy(List<Edge> better, int[] doors, long[] packed, CancellationToken cancellation)
     {
-        var barred = new bool[1 + trees.Max(tree => tree.Length == 0 ? 0 : tree.Max())];
-        foreach (var edge in edges.Where(edge => edge < barred.Length))
+        var cover = Cover(better);
+        var (arcs, number) = cover.Count < WorthContracting
+            ? (_arcs, [.. Enumerable.Range(0, _nodes.Count)])
+            : ContractedFor(doors, cover);
+        var search = new ShortestPaths(arcs);
+        foreach (var node in cover)
         {
-            barred[edge] = true;
+            cancellation.ThrowIfCancellationRequested();
+            Improve(packed, DistancesTo(doors, search, number, node));
         }
-        return [.. Enumerable.Range(0, trees.Length).Where(row => Array.Exists(trees[row], edge => edge >= 0 && barred[edge]))];
+    }
+
+    private static long[] DistancesTo(int[] doors, ShortestPaths search, int[] number, int node)
+    {
+        search.Search(number[node]);
+        var distances = new long[doors.Length];
+        for (var c = 0; c < doors.Length; c++)
+        {
+            distances[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[number[doors[c]]];
+        }
+        return distances;
+    }
+
+    // True for each pair of cities with a cheapest way over one of the edges.
+    private static bool[] StalePairs(
+        TransportNetwork old, List<Edge> worse, int[] doors, ReadOnlySpan<long> packed, CancellationToken cancellation)
+    {
+        var (arcs, number) = old.ContractedFor(doors, worse.SelectMany(edge => new[] { edge.A, edge.B }));
+        var search = new ShortestPaths(arcs);
+        var found = new Dictionary<int, long[]>();
+        var stale = new bool[packed.Length];
+        foreach (var edge in worse)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var toA = DistancesFrom(edge.A);
+            var toB = DistancesFrom(edge.B);
+            var cost = edge.Cost.Pack(old._centsPerDay);
+            for (var from = 0; from < doors.Length; from++)
+            {
+                MarkStale(toA[from] + cost, toB, packed.Slice(from * doors.Length, doors.Length),
+                    stale.AsSpan(from * doors.Length, doors.Length));
+                MarkStale(toB[from] + cost, toA, packed.Slice(from * doors.Length, doors.Length),
+                    stale.AsSpan(from * doors.Length, doors.Length));
+            }
+        }
+        return stale;
+
+        long[] DistancesFrom(int node) => found.TryGetValue(node, out var distances)
+            ? distances
+            : found[node] = DistancesTo(doors, search, number, node);
+    }
+
+    private static void MarkStale(long toEdge, long[] beyond, ReadOnlySpan<long> cost, Span<bool> stale)
+    {
+        if (toEdge >= Cost.NoWay)
+        {
+            return;
+        }
+        for (var to = 0; to < cost.Length; to++)
+        {
+            stale[to] |= toEdge + beyond[to] == cost[to];
+        }
+    }
+
+    // Few rows that between them hold every stale pair or its mirror image: always the one with most of those left.
+    private static int[] RowsThatCover(bool[] stale, int count)
+    {
+        var left = new int[count];
+        for (var row = 0; row < count; row++)
+        {
+            left[row] = stale.AsSpan(row * count, count).Count(true);
+        }
+        var rows = new List<int>();
+        while (true)
+        {
+            var busiest = Array.IndexOf(left, left.Max());
+            if (left[busiest] == 0)
+            {
+                return [.. rows];
+            }
+            rows.Add(busiest);
+            left[busiest] = 0;
+            for (var other = 0; other < count; other++)
+            {
+                if (stale[busiest * count + other] && left[other] > 0)
+                {
+                    left[other]--;
+                }
+            }
+        }
+    }
+
+    // The way back costs the same.
+    private static void Mirror(int[] rows, long[] packed, int count)
+    {
+        foreach (var row in rows)
+        {
+            for (var c = 0; c < count; c++)
+            {
+                packed[c * count + row] = packed[row * count + c];
+            }
+        }
     }
 
     // Few nodes that between them touch every edge: always the one that touches most of those left.
@@ -129,14 +226,13 @@ public sealed partial class TransportNetwork
             {
                 continue;
             }
-            var toNode = new System.Numerics.Vector<long>(via[from]);
+            var toNode = new Vector<long>(via[from]);
             var row = packed.AsSpan(from * via.Length, via.Length);
             var c = 0;
-            for (; c <= row.Length - System.Numerics.Vector<long>.Count; c += System.Numerics.Vector<long>.Count)
+            for (; c <= row.Length - Vector<long>.Count; c += Vector<long>.Count)
             {
-                var now = new System.Numerics.Vector<long>(row[c..]);
-                var through = toNode + new System.Numerics.Vector<long>(via, c);
-                System.Numerics.Vector.Min(now, through).CopyTo(row[c..]);
+                var through = toNode + new Vector<long>(via, c);
+                Vector.Min(new Vector<long>(row[c..]), through).CopyTo(row[c..]);
             }
             for (; c < row.Length; c++)
             {

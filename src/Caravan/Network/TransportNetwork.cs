@@ -14,6 +14,7 @@ public sealed partial class TransportNetwork
     private readonly List<Edge> _edges;
     private readonly Arcs _arcs;
     private readonly long _centsPerDay;
+    private Dictionary<(Node, Node), int>? _cheapestByEnds;
 
     private TransportNetwork(TransportTables tables, NetworkEdits edits, RoutingOptions options)
     {
@@ -77,17 +78,14 @@ public sealed partial class TransportNetwork
     /// <summary>Door-to-door days and dollars between all of some cities.</summary>
     /// <param name="cities">The cities, rows and columns of the result.</param>
     /// <param name="threads">Threads used; the result is the same for any number.</param>
-    /// <param name="keepTrees">
-    /// True to remember the routes (4 bytes a city and node), which <see cref="Update"/> needs to close links quickly.
-    /// </param>
     /// <param name="cancellation">Stops between two cities.</param>
     public TravelMatrix Travel(
-        ImmutableArray<Place> cities, int threads = 1, bool keepTrees = false, CancellationToken cancellation = default)
+        ImmutableArray<Place> cities, int threads = 1, CancellationToken cancellation = default)
     {
         var packed = new long[cities.Length * cities.Length];
-        var trees = keepTrees ? new int[cities.Length][] : null;
-        SearchRows(cities, [.. Enumerable.Range(0, cities.Length)], packed, trees, threads, cancellation);
-        return new TravelMatrix(this, cities, packed, trees, _centsPerDay);
+        var doors = DoorsOf(cities);
+        SearchRows(doors, [.. Enumerable.Range(0, cities.Length)], packed, threads, cancellation);
+        return new TravelMatrix(this, cities, packed, _centsPerDay);
     }
 
     internal IReadOnlyList<Edge> Edges => _edges;
@@ -105,43 +103,43 @@ public sealed partial class TransportNetwork
             : throw new ArgumentException($"no place is called {place}", nameof(place));
     }
 
-    // One search a city; rows are independent, so any number of threads gives the same matrix.
-    private void SearchRows(
-        ImmutableArray<Place> cities, int[] rows, long[] packed, int[][]? trees, int threads,
-        CancellationToken cancellation)
+    private int[] DoorsOf(ImmutableArray<Place> cities) => [.. cities.Select(city => DoorOf(city.Id))];
+
+    // One search a city on the contracted graph; rows are independent, so any number of threads gives the same matrix.
+    private void SearchRows(int[] doors, int[] rows, long[] packed, int threads, CancellationToken cancellation)
     {
-        var doors = cities.Select(city => DoorOf(city.Id)).ToArray();
+        if (rows.Length == 0)
+        {
+            return;
+        }
+        var (arcs, number) = ContractedFor(doors);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, rows.Length, options, () => new ShortestPaths(_arcs), (r, _, search) =>
+        Parallel.For(0, rows.Length, options, () => new ShortestPaths(arcs), (r, _, search) =>
         {
             var row = rows[r];
-            var result = packed.AsSpan(row * cities.Length, cities.Length);
+            var result = packed.AsSpan(row * doors.Length, doors.Length);
             if (doors[row] < 0)
             {
                 result.Fill(Cost.NoWay);
                 result[row] = 0;
                 return search;
             }
-            search.Search(doors[row]);
-            for (var c = 0; c < cities.Length; c++)
+            search.Search(number[doors[row]]);
+            for (var c = 0; c < doors.Length; c++)
             {
-                result[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[doors[c]];
-            }
-            if (trees is not null)
-            {
-                trees[row] = EdgesOf(search.Arrival);
+                result[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[number[doors[c]]];
             }
             return search;
         }, _ => { });
     }
 
-    private int[] EdgesOf(int[] arrival)
+    private (Arcs Arcs, int[] Number) ContractedFor(int[] doors, IEnumerable<int>? others = null)
     {
-        var edges = new int[arrival.Length];
-        for (var node = 0; node < edges.Length; node++)
+        var keep = new bool[_nodes.Count];
+        foreach (var node in doors.Where(door => door >= 0).Concat(others ?? []))
         {
-            edges[node] = arrival[node] < 0 ? -1 : _arcs.Edge[arrival[node]];
+            keep[node] = true;
         }
-        return edges;
+        return Contraction.Of(_arcs, keep);
     }
 }

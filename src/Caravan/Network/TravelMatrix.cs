@@ -10,9 +10,9 @@ public sealed class TravelMatrix
     private readonly long _centsPerDay;
 
     internal TravelMatrix(
-        TransportNetwork network, ImmutableArray<Place> cities, long[] packed, int[][]? trees, long centsPerDay)
+        TransportNetwork network, ImmutableArray<Place> cities, long[] packed, long centsPerDay)
     {
-        (Network, Cities, _packed, Trees, _centsPerDay) = (network, cities, packed, trees, centsPerDay);
+        (Network, Cities, _packed, _centsPerDay) = (network, cities, packed, centsPerDay);
     }
 
     /// <summary>The cities, rows and columns alike.</summary>
@@ -31,9 +31,6 @@ public sealed class TravelMatrix
     public bool HasWay(int from, int to) => _packed[from * Cities.Length + to] < Caravan.Network.Cost.NoWay;
 
     internal ReadOnlySpan<long> Packed => _packed;
-
-    /// <summary>For each city the edge by which each node is reached, or null where they were not kept.</summary>
-    internal int[][]? Trees { get; }
 
     private Cost CostOf(int from, int to) =>
         Caravan.Network.Cost.Unpack(_packed[from * Cities.Length + to], _centsPerDay);

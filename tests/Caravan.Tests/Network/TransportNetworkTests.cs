@@ -91,7 +91,7 @@ public class TransportNetworkTests
         {
             var tables = RandomNetwork.Create(seed, economies: 4, citiesEach: 6);
             var cities = RandomNetwork.Cities(tables);
-            var before = TransportNetwork.Build(tables).Travel(cities, keepTrees: true);
+            var before = TransportNetwork.Build(tables).Travel(cities);
             var network = TransportNetwork.Build(tables, RandomEdits(seed, tables));
             Assert.Equal(network.Travel(cities).Packed.ToArray(), network.Update(before).Packed.ToArray());
             Assert.Equal(network.Travel(cities).Packed.ToArray(), network.Update(before, threads: 2).Packed.ToArray());
