@@ -66,7 +66,6 @@ public static class NetworkCheckReport
         Columns =
         [
             new("table", "Table", Text, "File without .csv."),
-            new("content", "Content", Text, "What its rows are."),
             new("rows", "Rows", Count, "Number of rows."),
             new("verified_pct", "Verified", PercentShare, "Share of rows with figures of the publication named.")
             {
@@ -79,7 +78,7 @@ public static class NetworkCheckReport
             },
         ],
         Rows = check.Tables.Select(table => (ImmutableArray<ReportCell>)
-            [table.Table, table.Title, table.Rows, Share(table.Yes, table), Share(table.Rule, table), Share(table.No, table)]),
+            [table.Table, table.Rows, Share(table.Yes, table), Share(table.Rule, table), Share(table.No, table)]),
     };
 
     private static ReportTable Issues(NetworkReport check) => new()

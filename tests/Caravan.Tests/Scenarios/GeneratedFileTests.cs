@@ -1,9 +1,10 @@
+using Caravan.Data.Loading;
 using Caravan.Scenarios;
 
 namespace Caravan.Tests.Scenarios;
 
 /// <summary>
-/// Files made from the table of levers are up to date. When one is not, the new text is written beside it with
+/// Files made from the tables of levers and of network columns are up to date. When one is not, the new text is written beside it with
 /// <c>.received</c> in its name: look at it and put it in place.
 /// </summary>
 public class GeneratedFileTests
@@ -13,6 +14,10 @@ public class GeneratedFileTests
 
     [Fact]
     public void Page_of_levers_is_made_from_the_levers() => Compare("docs/levers.md", LeverPage.ToMarkdown());
+
+    [Fact]
+    public void Page_of_network_tables_is_made_from_their_columns() =>
+        Compare("docs/network-tables.md", NetworkSchema.ToMarkdown());
 
     private static void Compare(string path, string made)
     {

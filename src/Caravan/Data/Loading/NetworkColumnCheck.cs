@@ -88,7 +88,7 @@ internal sealed class NetworkColumnCheck(string? folder, InputIssues issues)
                 }
             }
         }
-        Tables.Add(new NetworkTableReport(table.Name, table.Title, rows, counts[2], counts[1], counts[0]));
+        Tables.Add(new NetworkTableReport(table.Name, rows, counts[2], counts[1], counts[0]));
     }
 
     private static int Position(Table table, string name)

@@ -50,15 +50,11 @@ public class NetworkTablesTests
     {
         var folder = NetworkTables.Load(Path.Combine(Repository.Root, "data", "network"));
         var shipped = NetworkTables.Load();
-        Assert.Equal(shipped.Links, folder.Links);
-        Assert.Equal(shipped.Crossings, folder.Crossings);
+        Assert.Equal(shipped.Links.AsEnumerable(), folder.Links);
+        Assert.Equal(shipped.Crossings.AsEnumerable(), folder.Crossings);
         Assert.Equal(shipped.Places.Select(place => (place.Id, place.Latitude, place.Longitude)),
             folder.Places.Select(place => (place.Id, place.Latitude, place.Longitude)));
     }
-
-    [Fact]
-    public void Page_of_tables_is_made_from_the_column_table() => Assert.Equal(
-        NetworkSchema.ToMarkdown(), File.ReadAllText(Path.Combine(Repository.Root, "docs", "network-tables.md")));
 
     [Theory]
     [InlineData("cities.csv", 2, "alfa,Alfa,,KAZ,43,77,-5,own", "population is -5; give 0 to 50,000,000 persons")]
@@ -79,8 +75,8 @@ public class NetworkTablesTests
         "alfa lies in KAZ and charlie in KGZ; lead the link through a border crossing")]
     [InlineData("road.csv", 3, "bravo,alfa,150,50,,existing,,rule,own",
         "the link bravo - alfa stands also in road.csv:2; remove one")]
-    [InlineData("road.csv", 4, "bravo,x-border,1,50,,existing,,rule,own",
-        "x-border has road_hours and no road link on the side of KGZ")]
+    [InlineData("crossings.csv", 2, "x-border,Border,KAZ,KGZ,43,74.9,5,9,100,,existing,rule,own",
+        "x-border has rail_hours and no rail link on the side of KGZ")]
     [InlineData("places.csv", 2, "alfa,Alfa,KAZ,43,77,junction,own",
         "place alfa is given twice, first in cities.csv:2; give each its own word")]
     [InlineData("rail.csv", 2, "alfa,bravo,150,1434,50,no,existing,,rule,own", "gauge_mm is \"1434\"")]
@@ -91,7 +87,7 @@ public class NetworkTablesTests
         using var folder = TinyNetwork();
         folder.Rewrite(file, lines => [.. lines[..(line - 1)], row, .. lines.Skip(line)]);
         var errors = NetworkTables.Check(folder.Path).Errors.Select(issue => issue.ToString()).ToArray();
-        Assert.Contains(errors, error => error.Contains(message) && error.StartsWith(file));
+        Assert.Contains(errors, error => error.StartsWith($"{file}:{line}: {message}"));
     }
 
     [Fact]
@@ -147,7 +143,7 @@ public class NetworkTablesTests
             {
                 "cities" =>
                 [
-                    "alfa,Alfa,,KAZ,43,77,1000,own", "bravo,Bravo,Brava;Bravos,KAZ,43,75,500,own",
+                    "alfa,Alfa,,KAZ,43,77,1000,own", "bravo,Bravo,Brava;Bravos,KAZ,43,75,5000,own",
                     "charlie,Charlie,,KGZ,42.9,74.6,800,own",
                 ],
                 "crossings" => ["x-border,Border,KAZ,KGZ,43,74.9,5,,100,,existing,rule,own"],
