@@ -88,6 +88,8 @@ public sealed partial class TransportNetwork
         return new TravelMatrix(this, cities, packed, _centsPerDay);
     }
 
+    internal long CentsPerDay => _centsPerDay;
+
     internal IReadOnlyList<Edge> Edges => _edges;
 
     internal IReadOnlyList<Node> Nodes => _nodes;
