@@ -1,3 +1,4 @@
+using Caravan.Data;
 using Caravan.Data.Building;
 
 namespace Caravan.Tests.Data.Building;
