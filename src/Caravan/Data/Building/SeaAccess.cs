@@ -1,8 +1,8 @@
 namespace Caravan.Data.Building;
 
 /// <summary>
-/// Ties ports to a sea graph by great circles: a port near an edge to the nearest point of the edge, which is cut there,
-/// a port far from every edge to both ends of the nearest. Edges that cross a passage are left alone.
+/// Ties ports to a sea graph by great circles: a port near an edge to the nearest point of the edge, which is cut
+/// there, a port far from every edge to both ends of the nearest. Edges that cross a passage are left alone.
 /// </summary>
 internal sealed class SeaAccess
 {
