@@ -1,8 +1,8 @@
 namespace Caravan.Data.Building;
 
 /// <summary>
-/// Ties ports to a sea graph by great circles: a port near an edge to the nearest point of the edge, which is cut there, a
-/// port far from every edge to both ends of the nearest. Edges that cross a passage are left alone.
+/// Ties ports to a sea graph by great circles: a port near an edge to the nearest point of the edge, which is cut
+/// there, a port far from every edge to both ends of the nearest. Edges that cross a passage are left alone.
 /// </summary>
 internal sealed class SeaAccess
 {
@@ -86,7 +86,9 @@ internal sealed class SeaAccess
                 (best, nearest) = ((e, share), km);
             }
         }
-        return best.Edge >= 0 ? (best.Edge, best.Share, nearest) : throw new ArgumentException("the sea graph has no edge", nameof(sea));
+        return best.Edge >= 0
+            ? (best.Edge, best.Share, nearest)
+            : throw new ArgumentException("the sea graph has no edge", nameof(sea));
     }
 
     // Cuts an edge at the feet of ports, given in their order along it, and links each port to its cut.

@@ -36,8 +36,8 @@ internal sealed class SeaGraph
     public ReadOnlySpan<int> EdgesAt(int node) => _edgesAtNode.AsSpan(_offsets[node].._offsets[node + 1]);
 
     /// <summary>
-    /// Km from the source to every node into <paramref name="km"/>, infinity where there is no way, and the last edge of
-    /// the way into <paramref name="lastEdge"/>, -1 at the source and where there is none.
+    /// Km from the source to every node into <paramref name="km"/>, infinity where there is no way, and the last edge
+    /// of the way into <paramref name="lastEdge"/>, -1 at the source and where there is none.
     /// </summary>
     /// <param name="source">The node to start from.</param>
     /// <param name="closed">Set of closed passages.</param>

@@ -7,7 +7,8 @@ using Caravan.Data.Loading;
 namespace Caravan.Data.Building;
 
 /// <summary>
-/// A small sea network that keeps the shortest distances between ports, whatever passages are closed (see <see cref="SeaNetworkBuilder"/>).
+/// A small sea network that keeps the shortest distances between ports, whatever passages are closed
+/// (see <see cref="SeaNetworkBuilder"/>).
 /// </summary>
 public sealed record SeaNetwork
 {
@@ -23,7 +24,8 @@ public sealed record SeaNetwork
     /// <summary>Ports that no link reaches, because they lie on a lake or an inland sea.</summary>
     public required ImmutableArray<string> UnlinkedPorts { get; init; }
 
-    /// <summary>How far each linked port is from the way at sea that it joins, in the order of the ports given.</summary>
+    /// <summary>How far each linked port is from the way at sea that it joins, in the order of the ports given.
+    /// </summary>
     public required ImmutableArray<SeaApproach> Approaches { get; init; }
 
     /// <summary>Writes <c>sea_nodes.csv</c> and <c>sea_links.csv</c> into a folder, replacing files of these names.

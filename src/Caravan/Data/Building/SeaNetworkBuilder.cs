@@ -4,8 +4,8 @@ namespace Caravan.Data.Building;
 
 /// <summary>
 /// Builds the sea network from the maritime network of Eurostat's SeaRoute (nodes and edges generalised to 20 km,
-/// itself from the network of Oak Ridge National Laboratory). Only derived figures leave: lengths between ports, passages
-/// and a few crossroads.
+/// itself from the network of Oak Ridge National Laboratory). Only derived figures leave: lengths between ports,
+/// passages and a few crossroads.
 /// </summary>
 public static class SeaNetworkBuilder
 {

@@ -37,7 +37,8 @@ public class SeaNetworkBuilderTests
     [Fact]
     public void Reduce_with_a_tolerance_leaves_out_what_it_allows()
     {
-        var triangle = new SeaGraph([new(0, 0), new(0, 1), new(0, 2)], [Edge(0, 1, 100), Edge(1, 2, 100), Edge(0, 2, 199)]);
+        var triangle = new SeaGraph(
+            [new(0, 0), new(0, 1), new(0, 2)], [Edge(0, 1, 100), Edge(1, 2, 100), Edge(0, 2, 199)]);
 
         Assert.Equal(3, SeaReduction.Reduce(triangle, [0, 1, 2], 0, 0.001).Count);
         Assert.Equal(2, SeaReduction.Reduce(triangle, [0, 1, 2], 0, 0.01).Count);
@@ -177,7 +178,8 @@ public class SeaNetworkBuilderTests
     {
         var nodes = network.Links.SelectMany(link => (string[])[link.From, link.To]).Distinct()
             .Select((id, n) => (id, n)).ToDictionary(pair => pair.id, pair => pair.n);
-        return (new SeaGraph(new SeaPoint[nodes.Count], [.. network.Links.Select(link => new SeaEdge(
-            nodes[link.From], nodes[link.To], link.Km, link.Passage.Length == 0 ? -1 : Passage(link.Passage)))]), nodes);
+        var edges = network.Links.Select(link => new SeaEdge(
+            nodes[link.From], nodes[link.To], link.Km, link.Passage.Length == 0 ? -1 : Passage(link.Passage)));
+        return (new SeaGraph(new SeaPoint[nodes.Count], [.. edges]), nodes);
     }
 }
