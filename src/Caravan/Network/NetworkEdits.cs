@@ -13,8 +13,8 @@ public sealed record NetworkEdits
     public ImmutableArray<string> Projects { get; init; } = [];
 
     /// <summary>
-    /// Projects that are undone: existing links that carry their id are not there, or as slow as before where their speed
-    /// before is known.
+    /// Projects that are undone: existing links that carry their id are not there, or as slow as before where their
+    /// speed before is known.
     /// </summary>
     public ImmutableArray<string> WithoutProjects { get; init; } = [];
 

@@ -5,8 +5,8 @@ namespace Caravan.Data.Loading;
 /// <summary>A column of a table of a baseline folder or of the transport network: one line of the column table.
 /// </summary>
 /// <param name="Name">Name in the header line.</param>
-/// <param name="Type">Frictionless type: <c>string</c>, <c>number</c>, <c>integer</c> or <c>boolean</c>; in network tables also
-/// <c>list</c>, words with semicolons between them.</param>
+/// <param name="Type">Frictionless type: <c>string</c>, <c>number</c>, <c>integer</c> or <c>boolean</c>; in network
+/// tables also <c>list</c>, words with semicolons between them.</param>
 /// <param name="Unit">Unit, or empty.</param>
 /// <param name="Default">What an absent column or an empty cell means; null where the column is required.</param>
 /// <param name="Meaning">One line for a reader.</param>

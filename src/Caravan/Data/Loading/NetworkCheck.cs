@@ -77,7 +77,7 @@ internal sealed partial class NetworkCheck
             .Select(place => place.Economy));
         foreach (var economy in missing)
         {
-            _errors.Add(NetworkSchema.Cities.FileName, 0, "economy:" + economy, $"{economy} has no city", "give it one");
+            Error(new(NetworkSchema.Cities.FileName, 0), "economy:" + economy, $"{economy} has no city", "give it one");
         }
         for (var at = 0; at < _tables.Places.Length; at++)
         {
@@ -104,8 +104,8 @@ internal sealed partial class NetworkCheck
             if (!seen.TryAdd(key, origin))
             {
                 var first = seen[key];
-                Error(origin, "twice:" + key, $"the link {link.From} - {link.To} stands also in {first.File}:{first.Line}",
-                    "remove one");
+                Error(origin, "twice:" + key,
+                    $"the link {link.From} - {link.To} stands also in {first.File}:{first.Line}", "remove one");
             }
             if (link.SpeedBeforeKmh > link.SpeedKmh && link.SpeedKmh > 0)
             {
@@ -179,7 +179,8 @@ internal sealed partial class NetworkCheck
         else if (km < Straightest * straight - RoundingKm
             || mode != TransportMode.Sea && km > MostWinding * straight + RoundingKm)
         {
-            _warnings.Add(origin.File, origin.Line, $"length:{from}:{to}", text, "look at the length and the coordinates");
+            _warnings.Add(origin.File, origin.Line, $"length:{from}:{to}", text,
+                "look at the length and the coordinates");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Caravan.Data.Loading;
 
 /// <summary>
-/// Judges every cell of the network's tables by its line of the column table: present, a number in range, one of the words
-/// allowed, a label that exists; and that no key is given twice.
+/// Judges every cell of the network's tables by its line of the column table: present, a number in range, one of the
+/// words allowed, a label that exists; and that no key is given twice.
 /// </summary>
 internal sealed class NetworkColumnCheck(string? folder, InputIssues issues)
 {
@@ -146,7 +146,7 @@ internal sealed class NetworkColumnCheck(string? folder, InputIssues issues)
         else if (!(value >= column.Min && value <= column.Max))
         {
             Report(row, column, "range", $"is {text}",
-                FormattableString.Invariant($"give {column.Min:#,0.###} to {column.Max:#,0.###} {column.Unit}").TrimEnd());
+                $"give {NetworkSchema.Allowed(column)} {column.Unit}".TrimEnd());
         }
         else if (column.Type == "integer" && value != Math.Floor(value))
         {

@@ -5,8 +5,8 @@ using Caravan.Data.Transport;
 namespace Caravan.Data.Loading;
 
 /// <summary>
-/// Turns the rows of the network's files into tables. It does not judge: what cannot be read becomes NaN or the first of
-/// the words allowed, and the check says so.
+/// Turns the rows of the network's files into tables. It does not judge: what cannot be read becomes NaN or the
+/// first of the words allowed, and the check says so.
 /// </summary>
 internal sealed class NetworkReader(NetworkTexts texts)
 {

@@ -10,18 +10,19 @@ public sealed record NetworkReport(
     ImmutableArray<InputIssue> Errors, ImmutableArray<InputIssue> Warnings, ImmutableArray<NetworkTableReport> Tables)
 {
     /// <summary>
-    /// Economies whose roads fall into several parts, such as islands, as <c>CODE parts</c>: every part has a port, a ferry
-    /// or a way round through a neighbour, else it is an error.
+    /// Economies whose roads fall into several parts, such as islands, as <c>CODE parts</c>: every part has a port, a
+    /// ferry or a way round through a neighbour, else it is an error.
     /// </summary>
     public ImmutableArray<string> DividedRoads { get; init; } = [];
 
-    /// <summary>ISO codes of economies with places or crossings that the baseline does not hold: ways lead through them.
+    /// <summary>
+    /// ISO codes of economies with places or crossings that the baseline does not hold: ways lead through them.
     /// </summary>
     public ImmutableArray<string> BeyondBaseline { get; init; } = [];
 
     /// <summary>
-    /// Completed projects without links or effects of their own: what they changed is in the figures of the base year and
-    /// cannot be taken away.
+    /// Completed projects without links or effects of their own: what they changed is in the figures of the base year
+    /// and cannot be taken away.
     /// </summary>
     public ImmutableArray<string> BuiltIn { get; init; } = [];
 }

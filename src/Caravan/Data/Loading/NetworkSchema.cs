@@ -173,7 +173,11 @@ internal static class NetworkSchema
         Dollars("usd_teu_fixed", null, "for starting a stretch by this mode"),
         Hours("hours_fixed", null, "for starting a stretch by this mode, such as waiting for the train"),
         new("default_speed_kmh", "number", "km/h", null, "speed where a link gives none") { Min = 5, Max = 200 },
-        new("hours_per_day", "number", "hours", null, "hours of a day in which the vehicle moves") { Min = 1, Max = 24 },
+        new("hours_per_day", "number", "hours", null, "hours of a day in which the vehicle moves")
+        {
+            Min = 1,
+            Max = 24,
+        },
         new("circuity", "number", "", null, "length over great circle where no line length is known")
         {
             Min = 1,
@@ -270,8 +274,8 @@ internal static class NetworkSchema
     public static string ToMarkdown()
     {
         var text = new StringBuilder("# Tables of the transport network\n\n"
-            + "Comma-separated files in `data/network/`, UTF-8, sorted by key; numbers with a point. This page is made\n"
-            + "from the column table that the loader and `caravan data check network` use.\n");
+            + "Comma-separated files in `data/network/`, UTF-8, sorted by key; numbers with a point. This page is\n"
+            + "made from the column table that the loader and `caravan data check network` use.\n");
         foreach (var table in All)
         {
             text.Append("\n## `").Append(table.FileName).Append("`\n\n").Append(table.Title).Append(". Key: ")

@@ -31,8 +31,8 @@ public static class NetworkTables
     public static bool IsFolder(string path) => File.Exists(Path.Combine(path, NetworkSchema.Cities.FileName));
 
     /// <summary>
-    /// Everything wrong and everything unusual in the tables of a folder, or in the shipped ones without a folder: cells,
-    /// labels, lengths, borders, projects, and whether every city can be reached.
+    /// Everything wrong and everything unusual in the tables of a folder, or in the shipped ones without a folder:
+    /// cells, labels, lengths, borders, projects, and whether every city can be reached.
     /// </summary>
     public static NetworkReport Check(string? folder = null) => NetworkCheck.Run(folder, Baselines.Load(Baseline));
 }

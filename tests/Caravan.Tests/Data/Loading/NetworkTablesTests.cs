@@ -37,7 +37,8 @@ public class NetworkTablesTests
             && change is { Hours: > 0, UsdPerTeu: > 0 });
         Assert.Contains(tables.Crossings, crossing => crossing is { EconomyA: "CHN", EconomyB: "KAZ", RailHours: > 0 });
         Assert.Contains(tables.Passages, passage => passage is { Id: "suez", Status: LinkStatus.Existing });
-        Assert.Contains(tables.Passages, passage => passage is { Id: "northern-sea-route", Status: LinkStatus.Planned });
+        Assert.Contains(tables.Passages,
+            passage => passage is { Id: "northern-sea-route", Status: LinkStatus.Planned });
         Assert.Contains(tables.Projects, project => project.Effects.Length > 0);
         Assert.Contains(tables.Links, link => link is { Mode: TransportMode.Rail, GaugeMm: 1520, SpeedKmh: > 0 });
         Assert.All(tables.SectorTimes, time => Assert.InRange(time.DayValueShare, 0, 0.05));
@@ -66,8 +67,10 @@ public class NetworkTablesTests
     [InlineData("road.csv", 2, "alfa,bravo,150,-50,,existing,,rule,own", "speed_kmh is -50; give 5 to 200 km/h")]
     [InlineData("road.csv", 2, "alfa,bravo,150,900,,existing,,rule,own", "speed_kmh is 900; give 5 to 200 km/h")]
     [InlineData("road.csv", 2, "alfa,bravo,0,50,,existing,,rule,own", "km is 0; give 0.1 to 12,000 km")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,,exsiting,,rule,own", "status is \"exsiting\"; did you mean existing?")]
-    [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,silk,rule,own", "project is \"silk\", which is not in projects")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,exsiting,,rule,own",
+        "status is \"exsiting\"; did you mean existing?")]
+    [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,silk,rule,own",
+        "project is \"silk\", which is not in projects")]
     [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,,rule,onw",
         "source is \"onw\", which is not in sources; did you mean own?")]
     [InlineData("road.csv", 2, "alfa,bravo,150,50,,existing,,own", "the row has 8 cells and the header 9")]
@@ -155,7 +158,8 @@ public class NetworkTablesTests
                 "modes" =>
                 [
                     "road,world,1,50,4,50,12,1.3,no,own,", "rail,world,0.4,80,12,40,24,1.25,no,own,",
-                    "sea,world,0.03,150,24,28,24,1,no,own,", "ferry,world,0.6,60,0,22,24,1.1,no,own,\"quoted, with comma\"",
+                    "sea,world,0.03,150,24,28,24,1,no,own,",
+                    "ferry,world,0.6,60,0,22,24,1.1,no,own,\"quoted, with comma\"",
                 ],
                 "transshipment" =>
                     ["ferry,road,6,40,no,own,", "ferry,sea,12,60,no,own,", "road,sea,24,100,no,own,"],
