@@ -146,7 +146,7 @@ internal sealed class NetworkColumnCheck(string? folder, InputIssues issues)
         else if (!(value >= column.Min && value <= column.Max))
         {
             Report(row, column, "range", $"is {text}",
-                $"give {NetworkSchema.Allowed(column)} {column.Unit}".TrimEnd());
+                $"give {NetworkColumns.Allowed(column)} {column.Unit}".TrimEnd());
         }
         else if (column.Type == "integer" && value != Math.Floor(value))
         {

@@ -87,4 +87,11 @@ internal static class NetworkColumns
 
     public static Column Year(string name, string meaning) =>
         new(name, "integer", "", "unknown", meaning) { Min = 1850, Max = 2100 };
+
+    /// <summary>What a column allows, in words; empty where anything is.</summary>
+    public static string Allowed(Column column) =>
+        !column.Words.IsEmpty ? string.Join(", ", column.Words)
+        : double.IsFinite(column.Min) ? FormattableString.Invariant($"{column.Min:#,0.###} to {column.Max:#,0.###}")
+        : column.Refers.Length > 0 ? $"in {column.Refers}"
+        : "";
 }

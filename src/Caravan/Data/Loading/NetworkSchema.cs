@@ -291,11 +291,4 @@ internal static class NetworkSchema
         }
         return text.ToString();
     }
-
-    /// <summary>What a column allows, in words; empty where anything is.</summary>
-    public static string Allowed(Column column) =>
-        !column.Words.IsEmpty ? string.Join(", ", column.Words)
-        : double.IsFinite(column.Min) ? FormattableString.Invariant($"{column.Min:#,0.###} to {column.Max:#,0.###}")
-        : column.Refers.Length > 0 ? $"in {column.Refers}"
-        : "";
 }
