@@ -34,6 +34,7 @@ internal static class ListCommand
         LeverShape.Bilateral => "trade costs",
         LeverShape.EconomyAndSector => "economies and sectors",
         LeverShape.Economy => "economies",
+        LeverShape.Network => "the transport network",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "no such shape"),
     };
 }
