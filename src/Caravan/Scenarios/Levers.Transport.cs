@@ -48,8 +48,7 @@ public static partial class Levers
             + "cut off costs ten times as much as before, and the result names the pairs.",
         Equation = ThroughTheNetwork,
         Enters = EntersThroughTheNetwork,
-        Compounding = OneNetwork + " Closing twice is closing once. Taking away a project that another action builds is an "
-            + "error.",
+        Compounding = OneNetwork + " Closing twice is closing once.",
         Shape = LeverShape.Network,
         Fields =
         [

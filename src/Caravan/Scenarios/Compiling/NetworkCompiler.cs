@@ -31,7 +31,6 @@ internal static class NetworkCompiler
         var tables = (transport ?? TransportModel.Shipped).Tables;
         var closures = actions.Where(action => action.Lever.Name == "link-closure").ToList();
         var links = actions.Where(action => action.Lever.Name == "link").ToList();
-        CheckProjects(links, closures, issues);
         return new NetworkEdits
         {
             Projects = Union(links, action => action.Projects),
@@ -49,21 +48,6 @@ internal static class NetworkCompiler
     /// <summary>True for an action that builds a line of its own.</summary>
     public static bool IsNewLine(ScenarioAction action) =>
         action is { Link: not null, Lever.Name: "link" } && action.Size("speed") is null;
-
-    private static void CheckProjects(List<ScenarioAction> links, List<ScenarioAction> closures, IssueList issues)
-    {
-        foreach (var closure in closures)
-        {
-            foreach (var project in closure.Projects)
-            {
-                if (links.Find(link => link.Projects.Contains(project)) is { } link)
-                {
-                    issues.Add(closure.File, closure.Line,
-                        $"actions {link.Id} and {closure.Id} build and take away project {project}", "keep one of them");
-                }
-            }
-        }
-    }
 
     // a project that bears the name of a planned passage opens it
     private static ImmutableArray<string> Opened(List<ScenarioAction> links, TransportTables tables)
@@ -161,7 +145,7 @@ internal static class NetworkCompiler
         ];
     }
 
-    private static IEnumerable<string> Codes(string economy, Baseline baseline)
+    private static ImmutableArray<string> Codes(string economy, Baseline baseline)
     {
         var inside = baseline.Economies[baseline.IndexOfEconomy(economy)].Contains;
         return inside.IsEmpty ? [economy] : inside;

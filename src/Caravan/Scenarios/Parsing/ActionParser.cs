@@ -37,7 +37,8 @@ internal static class ActionParser
             }
             if (field.Kind == LeverFieldKind.Link)
             {
-                link = LinkParser.Parse(entry, lever, issues);
+                var isThere = lever.Field("speed") is null || mapping.Find("speed") is not null;
+                link = LinkParser.Parse(entry, lever, isThere, issues);
             }
             else if (field.TakesWords)
             {

@@ -16,11 +16,11 @@ internal static class LinkParser
     public const double MaxSpeedKmh = 400;
 
     /// <summary>The line; null after an issue that leaves an end unknown.</summary>
-    public static DraftLink? Parse(FileEntry entry, Lever lever, IssueList issues)
+    public static DraftLink? Parse(FileEntry entry, Lever lever, bool isThere, IssueList issues)
     {
         if (NodeReader.Mapping(entry, issues) is not { } mapping)
         {
-            if (entry.Value is FileScalar)
+            if (entry.Value is FileScalar { Text.Length: 0 })
             {
                 issues.Add(entry.Value, $"{entry.Key} is empty", "write {mode: rail, from: PLACE, to: PLACE}");
             }
@@ -37,6 +37,7 @@ internal static class LinkParser
         }
         return new DraftLink(mode.Value, new FileText("", mapping.File, mapping.Line), from.Value, to.Value)
         {
+            IsThere = isThere,
             Via = mapping.Find("via") is { } via ? NodeReader.Texts(via, issues) : [],
             Km = Number(mapping, "km", "km", MaxKm, issues),
             SpeedKmh = Number(mapping, "speed_kmh", "km/h", MaxSpeedKmh, issues),

@@ -71,6 +71,9 @@ internal sealed record DraftLink(TransportMode Mode, FileText Place, FileText Fr
 {
     public ImmutableArray<FileText> Via { get; init; } = [];
 
+    /// <summary>True for a line that is closed or changed, false for a new one.</summary>
+    public bool IsThere { get; init; }
+
     public double? Km { get; init; }
 
     public double? SpeedKmh { get; init; }

@@ -61,7 +61,7 @@ internal sealed class LineFinder
         return line;
     }
 
-    private IEnumerable<(string To, double Km)> Next(string node) => _links.GetValueOrDefault(node) ?? [];
+    private List<(string To, double Km)> Next(string node) => _links.GetValueOrDefault(node) ?? [];
 
     private void Add(string from, string to, double km)
     {

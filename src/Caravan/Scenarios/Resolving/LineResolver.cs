@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caravan.Data.Transport;
 using Caravan.Scenarios.Parsing;
 

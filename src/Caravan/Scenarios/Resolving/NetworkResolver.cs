@@ -55,7 +55,7 @@ internal sealed class NetworkResolver
                     Passages = draft.Find("passage") is { } passages ? Passages(passages.Words) : [],
                     Crossings = draft.Find("crossing") is { } crossings ? Named(crossings.Words) : [],
                     Link = draft.Link is not { } link ? null
-                        : undo || action.Size("speed") is not null ? _lines.Value.Existing(link)
+                        : link.IsThere ? _lines.Value.Existing(link)
                         : _lines.Value.New(link),
                 };
         }
@@ -96,6 +96,10 @@ internal sealed class NetworkResolver
                 }
             }
             return ids;
+        }
+        if ((draft.Find("economies") is null) != (draft.Find("partners") is null))
+        {
+            return [];
         }
         var before = _issues.Count;
         var one = economiesOf(draft.Find("economies") is null ? "between" : "economies").ToHashSet();
