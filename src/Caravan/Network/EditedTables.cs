@@ -8,8 +8,8 @@ internal sealed class EditedTables
     private readonly Dictionary<string, Place> _places;
     private readonly Dictionary<string, BorderCrossing> _crossings;
     private readonly Dictionary<string, SeaPassage> _passages;
-    private readonly Dictionary<string, CrossingFactor> _crossingFactors;
-    private readonly Dictionary<string, ProjectEffect> _borders = [];
+    private readonly ILookup<string, CrossingFactor> _crossingFactors;
+    private readonly Dictionary<(string, TransportMode), ProjectEffect> _borders = [];
     private readonly Dictionary<string, ProjectEffect> _ports = [];
     private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
     private readonly Dictionary<(string, string, TransportMode), double> _upgrades = [];
@@ -23,9 +23,7 @@ internal sealed class EditedTables
         _places = tables.Places.ToDictionary(place => place.Id);
         _crossings = tables.Crossings.ToDictionary(crossing => crossing.Id);
         _passages = tables.Passages.ToDictionary(passage => passage.Id);
-        _crossingFactors = edits.Crossings.GroupBy(factor => factor.Crossing).ToDictionary(
-            group => group.Key,
-            group => group.Aggregate((a, b) => new CrossingFactor(a.Crossing, a.Hours * b.Hours, a.Usd * b.Usd)));
+        _crossingFactors = edits.Crossings.ToLookup(factor => factor.Crossing);
         _closed = [.. edits.Closed, .. options.Avoid];
         CheckNames(tables);
         var built = edits.Projects.ToHashSet();
@@ -92,16 +90,21 @@ internal sealed class EditedTables
         return factor;
     }
 
-    public (double Hours, double Usd) CrossingFactor(string id)
+    /// <summary>What a mode takes at a crossing after projects and edits; null where it does not cross.</summary>
+    public Cost? Border(BorderCrossing crossing, TransportMode mode)
     {
-        var factor = _crossingFactors.GetValueOrDefault(id, new CrossingFactor(id, 1, 1));
-        if (!_borders.TryGetValue(id, out var effect))
+        var (hours, usd) = mode == TransportMode.Rail
+            ? (crossing.RailHours, crossing.RailUsdPerTeu)
+            : (crossing.RoadHours, crossing.RoadUsdPerTeu);
+        if (_borders.TryGetValue((crossing.Id, mode), out var effect))
         {
-            return (factor.Hours, factor.Usd);
+            (hours, usd) = (effect.Hours, effect.UsdPerTeu ?? usd);
         }
-        var crossing = _crossings[id];
-        var hours = effect.Mode == TransportMode.Rail ? crossing.RailHours : crossing.RoadHours;
-        return (hours > 0 ? factor.Hours * effect.Hours / hours.Value : factor.Hours, factor.Usd);
+        foreach (var factor in _crossingFactors[crossing.Id].Where(one => one.Mode is null || one.Mode == mode))
+        {
+            (hours, usd) = (hours * factor.Hours, usd * factor.Usd);
+        }
+        return hours is { } time ? Cost.Of(time, usd) : null;
     }
 
     public Place Port(Place port) => _ports.TryGetValue(port.Id, out var effect)
@@ -137,7 +140,7 @@ internal sealed class EditedTables
         switch (effect.Kind)
         {
             case "border":
-                _borders[effect.From] = effect;
+                _borders[(effect.From, effect.Mode)] = effect;
                 break;
             case "port":
                 _ports[effect.From] = effect;

@@ -131,22 +131,21 @@ internal sealed class GraphBuilder
         {
             return;
         }
-        var factor = _edited.CrossingFactor(crossing.Id);
         var layers = LayersOf(crossing.Id);
+        var (road, train) = (
+            _edited.Border(crossing, TransportMode.Road), _edited.Border(crossing, TransportMode.Rail));
         foreach (var a in layers)
         {
             foreach (var b in layers)
             {
                 var rail = a > 3 && b > 3;
-                var hours = rail ? crossing.RailHours : a == Node.Road && b == Node.Road ? crossing.RoadHours : null;
-                if (hours is null
+                var border = rail ? train : a == Node.Road && b == Node.Road ? road : null;
+                if (border is not { } cost
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
                 {
                     continue;
                 }
-                var usd = rail ? crossing.RailUsdPerTeu : crossing.RoadUsdPerTeu;
-                var cost = Cost.Of(hours.Value * factor.Hours, usd * factor.Usd);
                 _edges.Add(new Edge(
                     sideA, sideB, a == b ? cost : cost + Transfer(a, b), LegKind.Border,
                     rail ? TransportMode.Rail : TransportMode.Road, 0, ""));

@@ -73,7 +73,6 @@ public static class ScenarioFile
         var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues, transport);
         issues.ThrowIfAny();
         ShockCompiler.Compile(scenario, baseline, issues);
-        NetworkCompiler.Compile(scenario, baseline, transport, issues);
         issues.ThrowIfAny();
         return scenario;
     }
@@ -100,7 +99,6 @@ public static class ScenarioFile
                 if (before == 0 && issues.Count == 0)
                 {
                     ShockCompiler.Compile(scenario, baseline, issues);
-                    NetworkCompiler.Compile(scenario, baseline, transport, issues);
                 }
             }
         }

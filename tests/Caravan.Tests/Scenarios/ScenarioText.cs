@@ -48,13 +48,8 @@ internal sealed class ScenarioText : IDisposable
     }
 
     /// <summary>The edits of the tiny network; null without levers on it.</summary>
-    public NetworkEdits? CompileNetwork(params string[] overrides)
-    {
-        var issues = new IssueList();
-        var edits = NetworkCompiler.Compile(Resolve(overrides), TinyWorld.Create(), TinyNetwork.Model, issues);
-        issues.ThrowIfAny();
-        return edits;
-    }
+    public NetworkEdits? CompileNetwork(params string[] overrides) =>
+        NetworkCompiler.Compile(Resolve(overrides), TinyWorld.Create(), TinyNetwork.Model);
 
     /// <summary>Every problem, one a line, with the folder taken out of the names.</summary>
     public string Problems(params string[] overrides) => Problems(TinyWorld.Create(), overrides);

@@ -20,7 +20,7 @@ internal static class NetworkCompiler
 
     /// <summary>The edits; null where no action is about the network.</summary>
     public static NetworkEdits? Compile(
-        Scenario scenario, Baseline baseline, TransportModel? transport, IssueList issues)
+        Scenario scenario, Baseline baseline, TransportModel? transport)
     {
         var actions = scenario.Actions.Where(action => action.UsesNetwork)
             .OrderBy(action => action.Id, StringComparer.Ordinal).ToList();
@@ -36,7 +36,7 @@ internal static class NetworkCompiler
             Projects = Union(links, action => action.Projects),
             WithoutProjects = Union(closures, action => action.Projects),
             Opened = Opened(links, tables),
-            Links = [.. links.Where(IsNewLine).SelectMany(action => NewLinks(action, tables, issues))],
+            Links = [.. links.Where(IsNewLine).SelectMany(action => NewLinks(action, tables))],
             ClosedLinks = [.. closures.SelectMany(Stretches).Distinct()],
             Speeds = Speeds(links),
             Closed = Union(closures, action => action.Passages.AddRange(action.Crossings)),
@@ -56,9 +56,10 @@ internal static class NetworkCompiler
         return [.. planned.Intersect(links.SelectMany(link => link.Projects)).Order(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<TransportLink> NewLinks(ScenarioAction action, TransportTables tables, IssueList issues)
+    /// <summary>The links of an action's own line, whose project is the action.</summary>
+    public static IEnumerable<TransportLink> NewLinks(ScenarioAction action, TransportTables tables)
     {
-        var (link, places) = (action.Link!, new PlaceWords(tables, issues));
+        var (link, places) = (action.Link!, new PlaceWords(tables, new IssueList()));
         var nodes = link.Nodes.Select(id => places[id]).ToList();
         var straight = nodes.Zip(nodes.Skip(1), (from, to) => from.KmTo(to)).ToList();
         var perKm = link.Km > 0 ? link.Km / straight.Sum() : link.Mode switch
@@ -69,12 +70,9 @@ internal static class NetworkCompiler
         };
         for (var i = 0; i + 1 < nodes.Count; i++)
         {
-            var area = tables.RateAreas.GetValueOrDefault(nodes[i].Economy, "");
-            var rates = tables.Rates.Where(rate => rate.Mode == link.Mode).ToList();
-            var usual = (rates.Find(rate => rate.Area == area) ?? rates.FirstOrDefault())?.DefaultSpeedKmh ?? 0;
             yield return new TransportLink(nodes[i].Id, nodes[i + 1].Id, link.Mode, Math.Max(0.1, straight[i] * perKm))
             {
-                SpeedKmh = link.SpeedKmh > 0 ? link.SpeedKmh : usual,
+                SpeedKmh = link.SpeedKmh,
                 GaugeMm = link.GaugeMm,
                 CarriesRoad = link.Mode == TransportMode.Ferry,
                 CarriesRail = link.Mode == TransportMode.Ferry,

@@ -53,6 +53,22 @@ internal static class ShockCompiler
         };
     }
 
+    /// <summary>True for an action whose lever is a factor on trade costs and nothing else.</summary>
+    public static bool IsIceberg(ScenarioAction action) =>
+        !action.UsesNetwork && action.Lever.Shape == LeverShape.Bilateral && action.Lever.Name != "tariff";
+
+    /// <summary>d^ of one action alone; null where it is none on trade costs.</summary>
+    public static TradeCostChange? IcebergOf(ScenarioAction action, Baseline baseline)
+    {
+        if (!IsIceberg(action))
+        {
+            return null;
+        }
+        var iceberg = new IcebergShock(baseline);
+        iceberg.Add(action);
+        return iceberg.ToTradeCostChange();
+    }
+
     private static void CheckClosure(ScenarioAction action, Closure closure, IssueList issues)
     {
         if (closure == Closure.Zero)

@@ -23,11 +23,12 @@ internal sealed class TransportShock
     public TradeCostChange? Cost { get; }
 
     /// <summary>Journeys in the network with the edits, computed from those before.</summary>
-    public static TransportShock Of(NetworkEdits edits, TransportModel model, Baseline baseline, int threads)
+    public static TransportShock Of(
+        NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
     {
         var before = model.BaseOf(baseline.Economies, threads);
         var network = TransportNetwork.Build(model.Tables, edits);
-        var after = EconomyTravel.Of(network.Update(before.Travel, threads), baseline.Economies);
+        var after = EconomyTravel.Of(network.Update(before.Travel, threads, cancellation), baseline.Economies);
         var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
         return new TransportShock(before, network, after, cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
     }
