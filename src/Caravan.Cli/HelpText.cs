@@ -18,11 +18,12 @@ internal static class HelpText
         [
             "caravan run china-central-asia",
             "caravan run china-central-asia --model all",
+            "caravan run china-central-asia --decompose",
             "caravan run my-package.yaml --set tariffs.to=5% --out results",
         ],
         ["compare"] = ["caravan compare china-central-asia tariff-war"],
         ["check"] = ["caravan check my-package.yaml"],
-        ["list"] = ["caravan list"],
+        ["list"] = ["caravan list", "caravan list --projects"],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],

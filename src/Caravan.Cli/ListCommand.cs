@@ -11,11 +11,20 @@ internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
     {
+        var projects = new Option<bool>("--projects") { Description = "List the transport projects that levers name." };
         var format = new OutputFormat();
         var command = new Command("list", "List packs, baselines, levers and replications");
+        command.Add(projects);
         format.AddTo(command);
         command.SetAction(parse =>
         {
+            if (parse.GetValue(projects))
+            {
+                var table = ProjectList.Of(TransportModel.Shipped.Tables.Projects);
+                return format.Write(
+                    parse, terminal, () => [new Report { Title = "Catalogue of projects", Tables = [table] }], () => [table],
+                    output => TablesDocument.Write(output, "caravan-projects/1", [table]));
+            }
             var catalogue = new Catalogue(
                 [.. Packs.Names.Select(Pack)],
                 [.. Baselines.Names.Select(name => new CatalogueEntry(name, Baselines.Load(name).Title))],
@@ -34,6 +43,7 @@ internal static class ListCommand
         LeverShape.Bilateral => "trade costs",
         LeverShape.EconomyAndSector => "economies and sectors",
         LeverShape.Economy => "economies",
+        LeverShape.Network => "the transport network",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "no such shape"),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Caravan.Reporting;
+using Caravan.Scenarios;
 
 namespace Caravan.Cli;
 
@@ -19,15 +20,23 @@ internal static class RunCommand
             Description = "Write result files to a folder; a subfolder each where there are several results.",
             HelpName = "FOLDER",
         };
+        var decompose = new Option<bool>("--decompose")
+        {
+            Description = "Split real income up by action: alone, last and, to ten actions, over every order.",
+        };
         var options = new ScenarioOptionSet(withAllModels: true);
         var format = new OutputFormat();
         var command = new Command("run", "Solve scenarios and show who gains and who loses") { scenarios };
         options.AddTo(command);
+        command.Add(decompose);
         command.Add(folder);
         format.AddTo(command);
         command.SetAction(parse =>
         {
-            var runs = ScenarioRuns.Solve(parse.GetRequiredValue(scenarios), options.Read(parse), terminal);
+            var asked = options.Read(parse) with { Decompose = parse.GetValue(decompose) };
+            ScenarioRuns Solve(IProgress<RunProgress>? progress) => ScenarioRuns.Solve(
+                parse.GetRequiredValue(scenarios), asked with { Progress = progress }, terminal);
+            var runs = asked.Decompose ? ProgressReport.Run(terminal, "packages solved", Solve) : Solve(null);
             if (parse.GetValue(folder) is { } path && !runs.Shown.IsEmpty)
             {
                 Bundle.Write(path, runs.BundleParts());

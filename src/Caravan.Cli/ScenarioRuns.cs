@@ -3,6 +3,7 @@ using Caravan.Data;
 using Caravan.Data.Loading;
 using Caravan.Reporting;
 using Caravan.Scenarios;
+using Caravan.Trade;
 
 namespace Caravan.Cli;
 
@@ -15,7 +16,7 @@ internal sealed class ScenarioRuns
     {
         _runs = runs;
         // variants of a scenario are read beside each other, so one that failed takes the others with it
-        var failed = runs.Where(run => !run.Item.Result.Converged).Select(run => run.Scenario).ToHashSet();
+        var failed = runs.Where(run => !IsWhole(run.Item.Result)).Select(run => run.Scenario).ToHashSet();
         HaveFailures = failed.Count > 0;
         All = [.. runs.Select(run => run.Item)];
         Shown = [.. runs.Where(run => !failed.Contains(run.Scenario)).Select(run => run.Item)];
@@ -58,10 +59,19 @@ internal sealed class ScenarioRuns
                         + $"{result.StatusMeaning}; {result.Iterations} iterations, residual "
                         + $"{NumberText.General(result.Residual)}; no result is shown");
                 }
+                else if (!IsWhole(result))
+                {
+                    terminal.Error.WriteLine(
+                        $"caravan: {labels[index]} ({result.ModelName}): a part of the package did not converge when solved by "
+                        + "itself; no result is shown; leave out --decompose to see the whole");
+                }
             }
         }
         return new ScenarioRuns(runs.ToImmutable());
     }
+
+    private static bool IsWhole(RunResult result) =>
+        result.Converged && result.Decomposition is null or { Status: SolveStatus.Converged };
 
     /// <summary>The results that may be shown, scenario by scenario.</summary>
     public IEnumerable<ImmutableArray<ComparisonItem>> ByScenario() => _runs

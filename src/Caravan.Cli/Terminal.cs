@@ -20,6 +20,9 @@ internal sealed class Terminal
     /// <summary>False where output goes to a file or a pipe.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>False where talk goes to a file or a pipe.</summary>
+    public bool ErrorIsInteractive { get; init; }
+
     /// <summary>Shows stack traces of faults.</summary>
     public bool Debug { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed class Terminal
             OutBytes = bytes,
             Width = interactive && Console.WindowWidth > 0 ? Math.Max(60, Console.WindowWidth) : RedirectedWidth,
             IsInteractive = interactive,
+            ErrorIsInteractive = !Console.IsErrorRedirected,
             Colour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Debug = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CARAVAN_DEBUG")),

@@ -8,7 +8,7 @@ internal sealed class EditedTables
     private readonly Dictionary<string, Place> _places;
     private readonly Dictionary<string, BorderCrossing> _crossings;
     private readonly Dictionary<string, SeaPassage> _passages;
-    private readonly Dictionary<string, CrossingFactor> _crossingFactors;
+    private readonly ILookup<string, CrossingFactor> _crossingFactors;
     private readonly Dictionary<(string, TransportMode), ProjectEffect> _borders = [];
     private readonly Dictionary<string, ProjectEffect> _ports = [];
     private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
@@ -25,9 +25,7 @@ internal sealed class EditedTables
         _places = tables.Places.ToDictionary(place => place.Id);
         _crossings = tables.Crossings.ToDictionary(crossing => crossing.Id);
         _passages = tables.Passages.ToDictionary(passage => passage.Id);
-        _crossingFactors = edits.Crossings.GroupBy(factor => factor.Crossing).ToDictionary(
-            group => group.Key,
-            group => group.Aggregate((a, b) => new CrossingFactor(a.Crossing, a.Hours * b.Hours, a.Usd * b.Usd)));
+        _crossingFactors = edits.Crossings.ToLookup(factor => factor.Crossing);
         _closed = [.. edits.Closed, .. options.Avoid];
         _opened = [.. edits.Opened];
         _undone = [.. edits.WithoutProjects];
@@ -103,8 +101,8 @@ internal sealed class EditedTables
             || _borders.ContainsKey((crossing.Id, TransportMode.Road))
             || _borders.ContainsKey((crossing.Id, TransportMode.Rail)));
 
-    /// <summary>Hours and dollars to cross by a mode; null where it does not cross and no project makes it.</summary>
-    public (double Hours, double Usd)? Crossing(BorderCrossing crossing, TransportMode mode)
+    /// <summary>What a mode takes at a crossing after projects and edits; null where it does not cross.</summary>
+    public Cost? Border(BorderCrossing crossing, TransportMode mode)
     {
         var (hours, usd) = mode == TransportMode.Rail
             ? (crossing.RailHours, crossing.RailUsdPerTeu)
@@ -113,8 +111,11 @@ internal sealed class EditedTables
         {
             (hours, usd) = (effect.Hours, effect.UsdPerTeu ?? usd);
         }
-        var factor = _crossingFactors.GetValueOrDefault(crossing.Id, new CrossingFactor(crossing.Id, 1, 1));
-        return hours is null ? null : (hours.Value * factor.Hours, usd * factor.Usd);
+        foreach (var factor in _crossingFactors[crossing.Id].Where(one => one.Mode is null || one.Mode == mode))
+        {
+            (hours, usd) = (hours * factor.Hours, usd * factor.Usd);
+        }
+        return hours is { } time ? Cost.Of(time, usd) : null;
     }
 
     public Place Port(Place port) => _ports.TryGetValue(port.Id, out var effect)

@@ -131,21 +131,21 @@ internal sealed class GraphBuilder
         {
             return;
         }
-        var (byRoad, byRail) =
-            (_edited.Crossing(crossing, TransportMode.Road), _edited.Crossing(crossing, TransportMode.Rail));
         var layers = LayersOf(crossing.Id);
+        var (road, train) = (
+            _edited.Border(crossing, TransportMode.Road), _edited.Border(crossing, TransportMode.Rail));
         foreach (var a in layers)
         {
             foreach (var b in layers)
             {
                 var rail = a > 3 && b > 3;
-                if ((rail ? byRail : a == Node.Road && b == Node.Road ? byRoad : null) is not { } passing
+                var border = rail ? train : a == Node.Road && b == Node.Road ? road : null;
+                if (border is not { } cost
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
                     || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
                 {
                     continue;
                 }
-                var cost = Cost.Of(passing.Hours, passing.Usd);
                 _edges.Add(new Edge(
                     sideA, sideB, a == b ? cost : cost + Transfer(a, b), LegKind.Border,
                     rail ? TransportMode.Rail : TransportMode.Road, 0, ""));

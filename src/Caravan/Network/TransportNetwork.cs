@@ -47,19 +47,31 @@ public sealed partial class TransportNetwork
     /// <param name="from">Id of a city, port or junction.</param>
     /// <param name="to">Id of another.</param>
     /// <exception cref="ArgumentException">No place has this id.</exception>
-    public Journey? Route(string from, string to)
+    public Journey? Route(string from, string to) => Routes(from, [to])[0];
+
+    /// <summary>The best journeys from one place to several by one search; null where there is no way.</summary>
+    /// <param name="from">Id of a city, port or junction.</param>
+    /// <param name="to">Ids of others.</param>
+    /// <exception cref="ArgumentException">No place has one of these ids.</exception>
+    public ImmutableArray<Journey?> Routes(string from, ImmutableArray<string> to)
     {
-        var (start, end) = (DoorOf(from), DoorOf(to));
-        if (start < 0 || end < 0)
+        var start = DoorOf(from);
+        var ends = to.Select(DoorOf).ToArray();
+        if (start < 0)
         {
-            return null;
+            return [.. new Journey?[to.Length]];
         }
         var search = new ShortestPaths(_arcs);
         search.Search(start);
-        if (search.Distance[end] >= Cost.NoWay)
-        {
-            return null;
-        }
+        return
+        [
+            .. ends.Select((end, n) => end < 0 || search.Distance[end] >= Cost.NoWay
+                ? null : Trace(search, from, start, to[n], end)),
+        ];
+    }
+
+    private Journey Trace(ShortestPaths search, string from, int start, string to, int end)
+    {
         var legs = new List<JourneyLeg>();
         for (var node = end; node != start;)
         {

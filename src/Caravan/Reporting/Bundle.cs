@@ -26,6 +26,15 @@ public static class Bundle
             WriteText(output, text => CsvTables.Write(RunTables.Flows(part.Result), text))),
         new("groups.csv", "one row a group of economies", (part, output) =>
             WriteText(output, text => CsvTables.Write(RunTables.Groups(part.Result), text))),
+        new("transport.csv", "days and dollars door to door between members and all economies, before and after", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Transport(part.Result)!, text)))
+        { IsThere = result => RunTables.Transport(result) is not null },
+        new("links.csv", "how much trade uses each project or line that is built", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Links(part.Result)!, text)))
+        { IsThere = result => RunTables.Links(result) is not null },
+        new("decomposition.csv", "one row an economy and action: what the action does to real income", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Decomposition(part.Result)!, text)))
+        { IsThere = result => RunTables.Decomposition(result) is not null },
         new("results.xlsx", "the tables and the meaning of their columns as a workbook", (part, output) =>
             WorkbookTables.Write(Sheets(part.Result), output)),
         new("run.json", "status, residual, versions, hashes, options, groups, economies and sectors", (part, output) =>
@@ -41,7 +50,8 @@ public static class Bundle
     public static ImmutableArray<ReportTable> Sheets(RunResult result) =>
     [
         RunTables.Run(result), RunTables.Groups(result), RunTables.Economies(result), RunTables.Sectors(result),
-        RunTables.Columns(),
+        .. new[] { RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result) }.OfType<ReportTable>(),
+        RunTables.Columns(result),
     ];
 
     /// <summary>Writes a bundle; replaces an older bundle or an empty folder of the same name, nothing else.</summary>
@@ -95,7 +105,7 @@ public static class Bundle
     private static void WritePart(string folder, BundlePart part)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in s_files)
+        foreach (var file in s_files.Where(file => file.IsThere(part.Result)))
         {
             using var output = File.Create(Path.Combine(folder, file.Name));
             file.Write(part, output);
@@ -133,12 +143,16 @@ public static class Bundle
             + "unless the definition says otherwise;\n`_musd` is million US dollars a year. Missing values are "
             + "empty.\n\n");
         text.Write("| file | what |\n| --- | --- |\n");
-        foreach (var file in s_files)
+        foreach (var file in s_files.Where(file => file.IsThere(part.Result)))
         {
             text.Write($"| `{file.Name}` | {file.Content} |\n");
         }
-        MarkdownTables.Write(RunTables.Columns(), text);
+        MarkdownTables.Write(RunTables.Columns(part.Result), text);
     }
 
-    private sealed record BundleFile(string Name, string Content, Action<BundlePart, Stream> Write);
+    private sealed record BundleFile(string Name, string Content, Action<BundlePart, Stream> Write)
+    {
+        // false where a result has no such rows
+        public Func<RunResult, bool> IsThere { get; init; } = _ => true;
+    }
 }

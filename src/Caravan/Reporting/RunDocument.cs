@@ -71,6 +71,16 @@ public static class RunDocument
             writer.WriteTable("groups", RunTables.Groups(result));
             writer.WriteTable("economies", RunTables.Economies(result));
             writer.WriteTable("sectors", RunTables.Sectors(result));
+            foreach (var table in new[]
+            {
+                RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result),
+            })
+            {
+                if (table is not null)
+                {
+                    writer.WriteTable(table.Name, table);
+                }
+            }
         }
     }
 }

@@ -29,12 +29,17 @@ public static class RunReport
         {
             Title = result.Scenario.Name,
             Lines = [Setting(result), Quality(result, withTimings), Estimates(result)],
-            Tables = [.. Members(result), .. Others(result), Groups(result)],
+            Tables =
+            [
+                .. Members(result), .. Others(result), Groups(result), .. TransportReport.Decomposition(result),
+                .. TransportReport.Tables(result),
+            ],
             Closing =
             [
                 "Real income is household income, after infrastructure cost, over the price of what households buy: "
                 + "the exact equivalent variation. Changes are against the baseline; musd is million US dollars a "
                 + "year at base prices.",
+                .. TransportReport.Closing(result),
             ],
         };
     }

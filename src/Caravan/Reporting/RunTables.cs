@@ -22,6 +22,19 @@ public static class RunTables
     public static ReportTable Groups(RunResult result) => Table(
         result, GroupColumns.Fields.ToTable("groups", "Groups", result.Groups));
 
+    /// <summary>One row a pair of economies; null where no action is about the transport network.</summary>
+    public static ReportTable? Transport(RunResult result) => result.Transport is not { } transport ? null : Table(
+        result, TransportColumns.FieldsOf(transport.UsdPerDay).ToTable("transport", "Journeys", transport.Pairs));
+
+    /// <summary>One row a project or line that is built; null where none is.</summary>
+    public static ReportTable? Links(RunResult result) => result.Transport is not { Links.IsEmpty: false } transport
+        ? null
+        : Table(result, LinkColumns.Fields.ToTable("links", "Links", transport.Links));
+
+    /// <summary>One row an economy and action; null unless it was asked for.</summary>
+    public static ReportTable? Decomposition(RunResult result) => result.Decomposition is not { } parts ? null : Table(
+        result, DecompositionColumns.Fields.ToTable("decomposition", "Real income by action", parts.Rows));
+
     /// <summary>What was computed, on which data and how well, as names and values.</summary>
     public static ReportTable Run(RunResult result)
     {
@@ -52,12 +65,16 @@ public static class RunTables
     }
 
     /// <summary>The meaning of every column of the other tables.</summary>
-    public static ReportTable Columns()
+    /// <param name="result">Leaves out tables that this result does not have; null for all.</param>
+    public static ReportTable Columns(RunResult? result = null)
     {
         var all = EconomyColumns.All.Select(column => (File: "economies", Column: column))
             .Concat(SectorColumns.All.Select(column => (File: "sectors", Column: column)))
             .Concat(FlowColumns.All.Select(column => (File: "flows", Column: column)))
-            .Concat(GroupColumns.All.Select(column => (File: "groups", Column: column)));
+            .Concat(GroupColumns.All.Select(column => (File: "groups", Column: column)))
+            .Concat(Optional("transport", TransportColumns.All, Transport))
+            .Concat(Optional("links", LinkColumns.All, Links))
+            .Concat(Optional("decomposition", DecompositionColumns.All, Decomposition));
         return new ReportTable
         {
             Name = "columns",
@@ -70,20 +87,41 @@ public static class RunTables
             Rows = [.. all.Select(one => (ImmutableArray<ReportCell>)
                 [one.File, one.Column.Name, one.Column.Unit, one.Column.Meaning])],
         };
+
+        IEnumerable<(string File, ReportColumn Column)> Optional(
+            string file, ImmutableArray<ReportColumn> columns, Func<RunResult, ReportTable?> table) =>
+            result is null || table(result) is not null ? columns.Select(column => (file, column)) : [];
     }
 
     /// <summary>
-    /// The tables of several results: economies, groups and sectors; the first is what a single file holds. More than
-    /// one result puts the columns <c>scenario</c> and <c>model</c> in front.
+    /// The tables of several results: economies, groups and sectors; the first is what a single file holds: economies, or
+    /// the result by action where that was asked for. More than one result puts the columns <c>scenario</c> and <c>model</c> in front.
     /// </summary>
     public static ImmutableArray<ReportTable> Together(ImmutableArray<ComparisonItem> items)
     {
         if (items.Length == 1)
         {
             var result = items[0].Result;
-            return [Economies(result), Groups(result), Sectors(result), Run(result), Columns()];
+            return
+            [
+                .. Some(Decomposition(result)), Economies(result), Groups(result), Sectors(result), .. Some(Transport(result)),
+                .. Some(Links(result)), Run(result), Columns(result),
+            ];
         }
-        return [Stack(items, Economies), Stack(items, Groups), Stack(items, Sectors), Stack(items, Run), Columns()];
+        return
+        [
+            .. Some(StackSome(items, Decomposition)), Stack(items, Economies), Stack(items, Groups), Stack(items, Sectors),
+            .. Some(StackSome(items, Transport)), .. Some(StackSome(items, Links)), Stack(items, Run), Columns(),
+        ];
+    }
+
+    private static ReportTable[] Some(ReportTable? table) => table is null ? [] : [table];
+
+    // of the results that have the table
+    private static ReportTable? StackSome(ImmutableArray<ComparisonItem> items, Func<RunResult, ReportTable?> table)
+    {
+        ImmutableArray<ComparisonItem> having = [.. items.Where(item => table(item.Result) is not null)];
+        return having.IsEmpty ? null : Stack(having, result => table(result)!);
     }
 
     private static ReportTable Stack(ImmutableArray<ComparisonItem> items, Func<RunResult, ReportTable> table)

@@ -43,6 +43,7 @@ public sealed record Lever
     {
         LeverShape.Bilateral => ["sector", "origin", "destination"],
         LeverShape.EconomyAndSector => ["sector", "economy"],
+        LeverShape.Network => [],
         _ => ["economy"],
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Caravan.Scenarios;
 
 /// <summary>One field of a lever: what may be written there and what it means.</summary>
@@ -24,7 +26,14 @@ public sealed record LeverField(string Name, LeverFieldKind Kind, string Meaning
     /// <summary>Publication behind <see cref="Default"/>, or <c>illustrative</c> and why; else empty.</summary>
     public string DefaultSource { get; init; } = "";
 
+    /// <summary>For a field of <see cref="LeverFieldKind.Mode"/>: the words allowed.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>True where the field holds a number.</summary>
     public bool IsSize => Kind is LeverFieldKind.Rate or LeverFieldKind.Change or LeverFieldKind.Points
         or LeverFieldKind.Days;
+
+    // One word or a list of words.
+    internal bool TakesWords => Kind is LeverFieldKind.Economies or LeverFieldKind.Sectors or LeverFieldKind.Projects
+        or LeverFieldKind.Passages or LeverFieldKind.Crossings;
 }

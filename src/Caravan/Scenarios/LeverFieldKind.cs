@@ -23,4 +23,19 @@ public enum LeverFieldKind
 
     /// <summary>A CSV file beside the scenario, its cells joined by label.</summary>
     Table,
+
+    /// <summary>Projects of the catalogue by id, or words for several such as <c>planned</c>; one or a list.</summary>
+    Projects,
+
+    /// <summary>Sea passages such as <c>suez</c>; one or a list.</summary>
+    Passages,
+
+    /// <summary>Border crossings by id or name; one or a list.</summary>
+    Crossings,
+
+    /// <summary>One word for how goods move: <c>road</c>, <c>rail</c>, <c>sea</c>, <c>ferry</c>.</summary>
+    Mode,
+
+    /// <summary>A line: <c>{mode, from, to, via, km, gauge, speed_kmh}</c>.</summary>
+    Link,
 }

@@ -76,6 +76,11 @@ public static class LeverPage
         LeverFieldKind.Change => "`-50%` or `-0.5`",
         LeverFieldKind.Points => "`-3pp`, `-3%` or `-0.03`",
         LeverFieldKind.Days => "`-2 days` or `-2`",
+        LeverFieldKind.Projects => "projects",
+        LeverFieldKind.Passages => "passages",
+        LeverFieldKind.Crossings => "crossings",
+        LeverFieldKind.Mode => string.Join(", ", field.Words.Select(Code)),
+        LeverFieldKind.Link => "a line",
         _ => "file name",
     };
 
@@ -126,6 +131,17 @@ public static class LeverPage
 
         **Several actions on one cell** compound without regard to their order, as said for each lever; two actions
         that set one cell to different values contradict each other, which is an error.
+
+        **The network.** Cities, ports, stations and crossings are named as in the tables of `data/network`: by id
+        (`jalal-abad`), name or usual spelling, in any case and without regard to accents and dashes; a name that two
+        places have needs the id. A line is `{mode: rail, from: Kashgar, to: Andijan, via: [Torugart, Jalal-Abad],
+        km: 523, gauge: 1435, speed_kmh: 80}`; a new one needs `mode`, and for rail `gauge`; length and speed may be
+        left out (great circle times the usual circuity, usual speed of the mode). Its `km` are the whole line's and
+        are shared out over the stretches by distance. A line that is there (closed, or made faster by `speed`) is
+        the links between its ends, or, where they are no neighbours, those of the shortest way by its mode.
+        **Projects** are named by id, by `completed`, `under-construction`, `planned`, by corridor (such as
+        `china-pakistan`), or by several joined by `&`, each with `!` for its opposite: `planned & middle-corridor`;
+        such a word takes in what the lever can use and leaves out the rest. `caravan list --projects` shows them.
 
         **Overrides** on the command line follow the same rules: `--set tariffs.to=5%` changes the field `to` of the
         action `tariffs` and takes the place of a `change` or `table` there; `--set options.model=one-sector`,

@@ -11,4 +11,7 @@ public enum LeverShape
 
     /// <summary>Every economy.</summary>
     Economy,
+
+    /// <summary>Links, crossings and passages of the transport network.</summary>
+    Network,
 }

@@ -100,52 +100,6 @@ public static partial class Levers
         Example = "{id: recognition, lever: standards, between: members, sectors: [C10T12, C21], change: -25%}",
     };
 
-    private static Lever TransportCost => new()
-    {
-        Name = "transport-cost",
-        Title = "Transport cost and time",
-        Mechanism = "Freight and insurance are a share of the goods' value, and every day in transit is worth a part "
-            + "of it. Cheaper or faster carriage saves that part of the cost. Routes, crossings and modes are not "
-            + "computed here: the size of the change is the author's.",
-        Equation = "d^ = (1 + f (1 + change) + v (T + days)) / (1 + f + v T), f = freight_share, v = day_value, "
-            + "T = base_days",
-        Enters = "trade cost (2): d^ is a factor of k^",
-        Compounding = IcebergsMultiply,
-        Shape = LeverShape.Bilateral,
-        Fields =
-        [
-            .. Bilateral("goods"),
-            new("change", LeverFieldKind.Change, "Relative change of freight and insurance.")
-            { Need = LeverFieldNeed.AnyOf, Minimum = -1, Maximum = 100 },
-            new("days", LeverFieldKind.Days, "Days added to the way from door to door; negative when faster.")
-            { Need = LeverFieldNeed.AnyOf, Minimum = -365, Maximum = 365 },
-            new("freight_share", LeverFieldKind.Rate, "Freight and insurance as a share of the goods' value.")
-            {
-                Minimum = 0,
-                Maximum = 2,
-                Default = 0.081,
-                DefaultSource = "World average of international transport costs in the FOB value of goods in 2021, "
-                    + "UNCTADstat (2024); least developed economies' imports bore 14.8 %",
-            },
-            new("day_value", LeverFieldKind.Rate, "What a day in transit costs, as a share of the goods' value.")
-            {
-                Minimum = 0,
-                Maximum = 0.1,
-                Default = 0.006,
-                DefaultSource = "Lower end of 0.6 to 2.1 % a day, Hummels and Schaur (2013), American Economic Review "
-                    + "103(7): 2935-2959",
-            },
-            new("base_days", LeverFieldKind.Days, "Days from door to door that are there.")
-            {
-                Minimum = 0,
-                Maximum = 365,
-                Default = 20,
-                DefaultSource = "illustrative; the network of routes will give each pair its own",
-            },
-        ],
-        Example = "{id: corridor, lever: transport-cost, between: members, change: -10%, days: -2 days}",
-    };
-
     private static Lever DigitalTrade => new()
     {
         Name = "digital-trade",

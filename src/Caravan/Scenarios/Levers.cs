@@ -7,10 +7,11 @@ namespace Caravan.Scenarios;
 /// </summary>
 public static partial class Levers
 {
-    /// <summary>The levers in the order of the documentation: trade costs first, then economies.</summary>
+    /// <summary>The levers in the order of the documentation: trade costs, transport, then economies.</summary>
     public static ImmutableArray<Lever> All { get; } =
     [
-        Tariff, Ntb, Standards, TransportCost, DigitalTrade, Settlement,
+        Tariff, Ntb, Standards, DigitalTrade, Settlement,
+        Link, LinkClosure, BorderTime, TransportCost,
         Productivity, LabourShock, DemandShock, Deficit,
     ];
 
@@ -19,7 +20,7 @@ public static partial class Levers
     /// refused; <c>not_expressed</c> is the place to mention such parts.
     /// </summary>
     public static ImmutableArray<string> Planned { get; } =
-        ["border-time", "link", "link-closure", "mobility", "finance", "risk", "carbon"];
+        ["mobility", "finance", "risk", "carbon"];
 
     /// <summary>The lever of that name, case ignored, or null.</summary>
     public static Lever? Find(string name)

@@ -24,6 +24,15 @@ public sealed record RunOptions
     /// <summary>Tolerance, iteration limit and threads of the solver.</summary>
     public SolveOptions Solve { get; init; } = new();
 
+    /// <summary>The transport network that levers change; null for the one that ships.</summary>
+    public TransportModel? Transport { get; init; }
+
+    /// <summary>Whether the result is split up by action, which takes many solves. Default false.</summary>
+    public bool Decompose { get; init; }
+
+    /// <summary>Is told how far a long run has come; null for nobody.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+
     /// <summary>Clock for <see cref="RunTimings"/>; it touches nothing else.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

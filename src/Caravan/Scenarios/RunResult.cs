@@ -49,6 +49,12 @@ public sealed record RunResult
     /// <summary>Flows with a value before or after, [sector, origin, destination] order; own sales included.</summary>
     public required IEnumerable<FlowResult> Flows { get; init; }
 
+    /// <summary>What happens to journeys; null where no action is about the transport network.</summary>
+    public TransportResult? Transport { get; init; }
+
+    /// <summary>The result by action; null unless it was asked for.</summary>
+    public Decomposition? Decomposition { get; init; }
+
     /// <summary>Share of world trade between economies that stands in estimated cells, per cent.</summary>
     public required double EstimatedTradePct { get; init; }
 

@@ -67,6 +67,25 @@ public sealed partial record Scenario
         {
             Line("sectors", Words(action.Sectors));
         }
+        foreach (var (kind, ids) in new[]
+        {
+            (LeverFieldKind.Projects, action.Projects), (LeverFieldKind.Passages, action.Passages),
+            (LeverFieldKind.Crossings, action.Crossings),
+        })
+        {
+            if (!ids.IsEmpty)
+            {
+                Line(action.Lever.Fields.First(field => field.Kind == kind).Name, Words(ids));
+            }
+        }
+        if (action.Link is { } link)
+        {
+            Line("link", LinkText(link));
+        }
+        if (action.Mode is { } mode)
+        {
+            Line("mode", LinkParser.Word(mode));
+        }
         foreach (var size in action.Sizes)
         {
             Line(size.Field, SizeParser.Format(size.Value, action.Lever.Field(size.Field)!.Kind));
@@ -78,6 +97,29 @@ public sealed partial record Scenario
         }
 
         void Line(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"    {key}: {value}\n");
+    }
+
+    private static string LinkText(ScenarioLink link)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture,
+            $"{{mode: {LinkParser.Word(link.Mode)}, from: {Word(link.Nodes[0])}, to: {Word(link.Nodes[^1])}");
+        if (link.Nodes.Length > 2)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", via: {Words(link.Nodes[1..^1])}");
+        }
+        Append("km", link.Km);
+        Append("gauge", link.GaugeMm);
+        Append("speed_kmh", link.SpeedKmh);
+        return text.Append('}').ToString();
+
+        void Append(string key, double value)
+        {
+            if (value > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $", {key}: {value:R}");
+            }
+        }
     }
 
     private static void AppendCells(StringBuilder text, ScenarioAction action)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Data.Transport;
 
 namespace Caravan.Scenarios;
 
@@ -37,6 +38,24 @@ public sealed record ScenarioAction
 
     /// <summary>Cells of a table in the order of its rows; empty without one.</summary>
     public ImmutableArray<ScenarioCell> Cells { get; init; } = [];
+
+    /// <summary>Ids of catalogue projects that are built or taken away, in alphabetical order.</summary>
+    public ImmutableArray<string> Projects { get; init; } = [];
+
+    /// <summary>Ids of sea passages that are closed, in alphabetical order.</summary>
+    public ImmutableArray<string> Passages { get; init; } = [];
+
+    /// <summary>Ids of border crossings that are changed or closed, in alphabetical order.</summary>
+    public ImmutableArray<string> Crossings { get; init; } = [];
+
+    /// <summary>The line that is built, changed or closed, or null.</summary>
+    public ScenarioLink? Link { get; init; }
+
+    /// <summary>The mode whose rates or border times change; null for both land modes, and for other levers.</summary>
+    public TransportMode? Mode { get; init; }
+
+    /// <summary>True where the action changes the transport network and not trade costs directly.</summary>
+    public bool UsesNetwork => Lever.Shape == LeverShape.Network || Mode is not null;
 
     /// <summary>Where the size comes from: a publication, or <c>illustrative</c>; may be empty.</summary>
     public string Source { get; init; } = "";

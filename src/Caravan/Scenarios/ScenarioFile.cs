@@ -60,14 +60,17 @@ public static class ScenarioFile
     /// <summary>
     /// The scenario met with a baseline: every name of an economy and a sector looked up, every default filled in.
     /// </summary>
+    /// <param name="loaded">A scenario that was read.</param>
+    /// <param name="baseline">Where economies and sectors are looked up.</param>
+    /// <param name="transport">Where places and projects are looked up; null for the network that ships.</param>
     /// <exception cref="InputException">A name is unknown or actions contradict each other; carries every problem.
     /// </exception>
-    public static Scenario Resolve(LoadedScenario loaded, Baseline baseline)
+    public static Scenario Resolve(LoadedScenario loaded, Baseline baseline, TransportModel? transport = null)
     {
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(baseline);
         var issues = new IssueList();
-        var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues);
+        var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues, transport);
         issues.ThrowIfAny();
         ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
@@ -78,8 +81,10 @@ public static class ScenarioFile
     /// <param name="packNameOrPath">Name of a pack or path of a YAML file.</param>
     /// <param name="baseline">Where names are looked up; null for the baseline that the scenario asks for.</param>
     /// <param name="overrides">Changes of the form <c>path=value</c>, as for loading.</param>
+    /// <param name="transport">Where places and projects are looked up; null for the network that ships.</param>
     public static ImmutableArray<InputIssue> Check(
-        string packNameOrPath, Baseline? baseline = null, IReadOnlyList<string>? overrides = null)
+        string packNameOrPath, Baseline? baseline = null, IReadOnlyList<string>? overrides = null,
+        TransportModel? transport = null)
     {
         var issues = new IssueList();
         try
@@ -89,7 +94,7 @@ public static class ScenarioFile
             {
                 var before = issues.Count;
                 baseline ??= LoadBaseline(loaded);
-                var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues);
+                var scenario = ScenarioResolver.Resolve(loaded.Draft, baseline, issues, transport);
                 // contradictions are only meaningful between actions that are right by themselves
                 if (before == 0 && issues.Count == 0)
                 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Parsing;
@@ -52,19 +53,47 @@ public static class ScenarioRunner
         var start = options.Clock.GetTimestamp();
         var issues = new IssueList();
         var draft = Override(loaded.Draft, options);
-        var scenario = ScenarioResolver.Resolve(draft, baseline, issues);
+        var scenario = ScenarioResolver.Resolve(draft, baseline, issues, options.Transport);
+        CheckDecomposition(scenario, options, issues);
         issues.ThrowIfAny();
         var shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
+        var transport = Transport(scenario, baseline, options, cancellation);
+        shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, transport.Cost) };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
         foreach (var model in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
         {
             var variant = scenario with { Options = scenario.Options with { Model = model } };
             var before = new RunTimings(loadMs, compileMs, 0);
-            results.Add(Solve(variant, baseline, shock, options, before, cancellation));
+            var result = Solve(variant, baseline, shock, options, before, cancellation);
+            results.Add(result.Converged ? result with { Transport = transport.Rows } : result);
         }
         return results.ToImmutable();
+    }
+
+    // The base year's journeys and the new ones are computed here, once for all models, and only where a lever needs them.
+    private static (TradeCostChange? Cost, TransportResult? Rows) Transport(
+        Scenario scenario, Baseline baseline, RunOptions options, CancellationToken cancellation)
+    {
+        var model = options.Transport;
+        if (NetworkCompiler.Compile(scenario, baseline, model) is not { } edits)
+        {
+            return (null, null);
+        }
+        model ??= TransportModel.Shipped;
+        var shock = TransportShock.Of(edits, model, baseline, options.Solve.Threads, cancellation);
+        return (shock.Cost, TransportRows.Of(scenario, baseline, model, shock, cancellation));
+    }
+
+    private static void CheckDecomposition(Scenario scenario, RunOptions options, IssueList issues)
+    {
+        if (options.Decompose && scenario.Actions.Length > Coalition.MaxPlayers)
+        {
+            issues.Add(scenario.Actions[Coalition.MaxPlayers].File, scenario.Actions[Coalition.MaxPlayers].Line,
+                $"the scenario has {scenario.Actions.Length} actions; at most {Coalition.MaxPlayers} can be told apart in a "
+                + "decomposition", "leave out --decompose, or some actions");
+        }
     }
 
     private static RunResult Solve(
@@ -97,6 +126,8 @@ public static class ScenarioRunner
             Groups = GroupRows.Of(economies),
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
+            Decomposition = converged && options.Decompose
+                ? new Decomposer(scenario, model, options, cancellation).Run() : null,
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,
             Timings = timings with
             {

@@ -103,6 +103,7 @@ public static class ScenarioSchema
         Pattern(writer, DaysPattern);
         writer.WriteEndArray();
         writer.WriteEndObject();
+        WriteLink(writer);
         writer.WriteStartObject("action");
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
@@ -118,6 +119,39 @@ public static class ScenarioSchema
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    private static void WriteLink(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("link");
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        Property(writer, "mode", "How goods move on it.", () => Names(writer, "enum", ["road", "rail", "sea", "ferry"]));
+        Property(writer, "from", "One end: city, port, station or crossing.", () => Text(writer));
+        Property(writer, "to", "The other end.", () => Text(writer));
+        Property(writer, "via", "Places and crossings between, in order.", () => Reference(writer, "words"));
+        Property(writer, "km", "Length of the whole line.", () => Positive(LinkParser.MaxKm));
+        Property(writer, "gauge", "Millimetres between the rails.", () =>
+        {
+            writer.WriteStartArray("enum");
+            foreach (var gauge in LinkParser.Gauges)
+            {
+                writer.WriteNumberValue(gauge);
+            }
+            writer.WriteEndArray();
+        });
+        Property(writer, "speed_kmh", "Speed of freight while moving.", () => Positive(LinkParser.MaxSpeedKmh));
+        writer.WriteEndObject();
+        Names(writer, "required", ["from", "to"]);
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteEndObject();
+
+        void Positive(double largest)
+        {
+            writer.WriteString("type", "number");
+            writer.WriteNumber("exclusiveMinimum", 0);
+            writer.WriteNumber("maximum", largest);
+        }
     }
 
     private static void WriteLever(Utf8JsonWriter writer, Lever lever)
@@ -159,8 +193,14 @@ public static class ScenarioSchema
     {
         switch (field.Kind)
         {
-            case LeverFieldKind.Economies or LeverFieldKind.Sectors:
+            case var _ when field.TakesWords:
                 Reference(writer, "words");
+                break;
+            case LeverFieldKind.Mode:
+                Names(writer, "enum", field.Words);
+                break;
+            case LeverFieldKind.Link:
+                Reference(writer, "link");
                 break;
             case LeverFieldKind.Table:
                 Text(writer);

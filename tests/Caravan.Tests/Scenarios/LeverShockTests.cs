@@ -161,9 +161,9 @@ public class LeverShockTests
         foreach (var lever in Levers.All)
         {
             var example = lever.Example.Replace("[KAZ, UZB]", "AAA").Replace("A01_02", "GDS").Replace("USA", "AAA")
-                .Replace("[C10T12, C21]", "GDS");
-            var shock = Shock(example);
-            Assert.False(shock == TradeShock.None, lever.Name);
+                .Replace("[C10T12, C21]", "GDS").Replace("china-kyrgyzstan-uzbekistan", "new-line").Replace("suez", "canal");
+            using var text = ScenarioText.WithActions(example);
+            Assert.False(text.Compile() == TradeShock.None && text.CompileNetwork() is null, lever.Name);
         }
     }
 

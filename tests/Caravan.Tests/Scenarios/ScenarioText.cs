@@ -1,4 +1,5 @@
 using Caravan.Data;
+using Caravan.Network;
 using Caravan.Scenarios;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Parsing;
@@ -31,25 +32,30 @@ internal sealed class ScenarioText : IDisposable
 
     public LoadedScenario Load(params string[] overrides) => ScenarioFile.Load(Path, overrides);
 
-    public Scenario Resolve(params string[] overrides) => ScenarioFile.Resolve(Load(overrides), TinyWorld.Create());
+    public Scenario Resolve(params string[] overrides) => ScenarioFile.Resolve(
+        Load(overrides), TinyWorld.Create(), TinyNetwork.Model);
 
     /// <summary>The shock on the tiny world.</summary>
     public TradeShock Compile(params string[] overrides)
     {
         var issues = new IssueList();
         var baseline = TinyWorld.Create();
-        var scenario = ScenarioResolver.Resolve(Load(overrides).Draft, baseline, issues);
+        var scenario = ScenarioResolver.Resolve(Load(overrides).Draft, baseline, issues, TinyNetwork.Model);
         issues.ThrowIfAny();
         var shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
         return shock;
     }
 
+    /// <summary>The edits of the tiny network; null without levers on it.</summary>
+    public NetworkEdits? CompileNetwork(params string[] overrides) =>
+        NetworkCompiler.Compile(Resolve(overrides), TinyWorld.Create(), TinyNetwork.Model);
+
     /// <summary>Every problem, one a line, with the folder taken out of the names.</summary>
     public string Problems(params string[] overrides) => Problems(TinyWorld.Create(), overrides);
 
     public string Problems(Baseline? baseline, params string[] overrides) => string.Concat(
-        ScenarioFile.Check(Path, baseline, overrides)
+        ScenarioFile.Check(Path, baseline, overrides, TinyNetwork.Model)
             .Select(issue => $"{issue}\n".Replace(_folder + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -5,7 +5,7 @@ using Caravan.Trade;
 namespace Caravan.Scenarios.Compiling;
 
 /// <summary>
-/// From actions to the shock that the trade model takes. Actions are applied in the order of their ids, so that their
+/// From actions to the shock that the trade model takes; actions on the network are another compiler's. Actions are applied in the order of their ids, so that their
 /// order in the file cannot change even the last digit.
 /// </summary>
 internal static class ShockCompiler
@@ -16,7 +16,8 @@ internal static class ShockCompiler
         var icebergs = new IcebergShock(baseline);
         var economies = new EconomyShocks(baseline, issues);
         var deficits = new DeficitShock(baseline, issues);
-        foreach (var action in scenario.Actions.OrderBy(action => action.Id, StringComparer.Ordinal))
+        foreach (var action in scenario.Actions.Where(action => !action.UsesNetwork)
+            .OrderBy(action => action.Id, StringComparer.Ordinal))
         {
             switch (action.Lever.Name)
             {
@@ -50,6 +51,22 @@ internal static class ShockCompiler
             FinalShareNew = economies.ToFinalShares(),
             DeficitNew = deficits.ToDeficits(),
         };
+    }
+
+    /// <summary>True for an action whose lever is a factor on trade costs and nothing else.</summary>
+    public static bool IsIceberg(ScenarioAction action) =>
+        !action.UsesNetwork && action.Lever.Shape == LeverShape.Bilateral && action.Lever.Name != "tariff";
+
+    /// <summary>d^ of one action alone; null where it is none on trade costs.</summary>
+    public static TradeCostChange? IcebergOf(ScenarioAction action, Baseline baseline)
+    {
+        if (!IsIceberg(action))
+        {
+            return null;
+        }
+        var iceberg = new IcebergShock(baseline);
+        iceberg.Add(action);
+        return iceberg.ToTradeCostChange();
     }
 
     private static void CheckClosure(ScenarioAction action, Closure closure, IssueList issues)

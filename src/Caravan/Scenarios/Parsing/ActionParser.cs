@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caravan.Data;
+using Caravan.Data.Transport;
 
 namespace Caravan.Scenarios.Parsing;
 
@@ -26,13 +27,20 @@ internal static class ActionParser
         var words = ImmutableArray.CreateBuilder<DraftWords>();
         var sizes = ImmutableArray.CreateBuilder<ScenarioSize>();
         DraftTable? table = null;
+        DraftLink? link = null;
+        TransportMode? mode = null;
         foreach (var field in lever.Fields)
         {
             if (mapping.Find(field.Name) is not { } entry)
             {
                 continue;
             }
-            if (field.Kind is LeverFieldKind.Economies or LeverFieldKind.Sectors)
+            if (field.Kind == LeverFieldKind.Link)
+            {
+                var isThere = lever.Field("speed") is null || mapping.Find("speed") is not null;
+                link = LinkParser.Parse(entry, lever, isThere, issues);
+            }
+            else if (field.TakesWords)
             {
                 var texts = NodeReader.Texts(entry, issues);
                 if (texts.IsEmpty && entry.Value is not FileMapping)
@@ -45,6 +53,10 @@ internal static class ActionParser
             {
                 continue;
             }
+            else if (field.Kind == LeverFieldKind.Mode)
+            {
+                mode = LinkParser.FindMode(text, field.Words, issues);
+            }
             else if (field.Kind == LeverFieldKind.Table)
             {
                 table = TableParser.Parse(text, lever, source, issues);
@@ -56,6 +68,7 @@ internal static class ActionParser
         }
         CheckChoice(mapping, lever, issues);
         CheckCells(mapping, lever, table, issues);
+        CheckNetwork(mapping, lever, issues);
         return id is null ? null : new DraftAction(id.Value, lever)
         {
             Title = Text(mapping, "title", issues),
@@ -64,6 +77,8 @@ internal static class ActionParser
             Words = words.ToImmutable(),
             Sizes = sizes.ToImmutable(),
             Table = table,
+            Link = link,
+            Mode = mode,
         };
     }
 
@@ -151,10 +166,13 @@ internal static class ActionParser
     // A table names its cells itself, and "between" stands for both directions.
     private static void CheckCells(FileMapping mapping, Lever lever, DraftTable? table, IssueList issues)
     {
+        var sides = lever.Shape == LeverShape.Bilateral ? ("importers", "exporters") : ("economies", "partners");
         if (mapping.Find("between") is { } between
-            && (mapping.Find("importers") ?? mapping.Find("exporters")) is not null)
+            && (mapping.Find(sides.Item1) ?? mapping.Find(sides.Item2)) is not null
+            && !(lever.Shape == LeverShape.Bilateral && mapping.Find("mode") is not null))
         {
-            issues.Add(between.Key, "between stands for importers and exporters together", "keep one of the two ways");
+            issues.Add(between.Key, $"between stands for {sides.Item1} and {sides.Item2} together",
+                "keep one of the two ways");
         }
         if (table is null)
         {
@@ -171,6 +189,47 @@ internal static class ActionParser
             if (mapping.Find(field.Name) is { } entry)
             {
                 issues.Add(entry.Key, $"the table names its own {field.Name}", $"remove {field.Name} or the table");
+            }
+        }
+    }
+
+    // Fields of levers on the network that need each other or exclude each other.
+    private static void CheckNetwork(FileMapping mapping, Lever lever, IssueList issues)
+    {
+        if (lever.Name == "transport-cost")
+        {
+            var mode = mapping.Find("mode");
+            var with = mode is null ? "without" : "with";
+            foreach (var entry in mapping.Entries.Where(entry => lever.Field(entry.Key.Text) is not null
+                && entry.Key.Text is not ("change" or "mode") && (entry.Key.Text == "economies") == (mode is null)))
+            {
+                issues.Add(entry.Key, $"{entry.Key} has no meaning {with} mode", mode is null
+                    ? "use importers, exporters or between, or add mode: and road, rail, sea or ferry"
+                    : "with mode an action has economies and change");
+            }
+            if (mode is not null && mapping.Find("change") is null)
+            {
+                issues.Add(mode.Key, "mode is there and change is not", "add change: and a percentage");
+            }
+        }
+        else if (lever.Name == "link")
+        {
+            if (mapping.Find("speed") is { } speed && mapping.Find("link") is null)
+            {
+                issues.Add(speed.Key, "speed is there and link is not", "name the line that gets faster");
+            }
+        }
+        else if (lever.Name == "border-time")
+        {
+            var (economies, partners) = (mapping.Find("economies"), mapping.Find("partners"));
+            if ((economies is null) != (partners is null))
+            {
+                issues.Add((economies ?? partners)!.Key, "economies and partners are the two sides of a border; one is missing",
+                    "add the other, or use between");
+            }
+            if (mapping.Find("crossings") is { } crossings && (mapping.Find("between") ?? economies ?? partners) is not null)
+            {
+                issues.Add(crossings.Key, "crossings are named by themselves and by economies", "keep one of the two ways");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Data.Transport;
 using Caravan.Trade;
 
 namespace Caravan.Scenarios.Parsing;
@@ -55,10 +56,35 @@ internal sealed record DraftAction(FileText Id, Lever Lever)
 
     public DraftTable? Table { get; init; }
 
+    public DraftLink? Link { get; init; }
+
+    public TransportMode? Mode { get; init; }
+
+    /// <summary>True where the action changes the network and not trade costs directly.</summary>
+    public bool UsesNetwork => Lever.Shape == LeverShape.Network || Mode is not null;
+
     public DraftWords? Find(string field) => Words.FirstOrDefault(words => words.Field == field);
 }
 
-/// <summary>Words in a field of economies or sectors.</summary>
+/// <summary>A line by its ends; what is null was not written.</summary>
+internal sealed record DraftLink(TransportMode Mode, FileText Place, FileText From, FileText To)
+{
+    public ImmutableArray<FileText> Via { get; init; } = [];
+
+    /// <summary>True for a line that is closed or changed, false for a new one.</summary>
+    public bool IsThere { get; init; }
+
+    public double? Km { get; init; }
+
+    public double? SpeedKmh { get; init; }
+
+    public int? GaugeMm { get; init; }
+
+    /// <summary>Keys that only a new line has.</summary>
+    public ImmutableArray<FileText> OfNewLine { get; init; } = [];
+}
+
+/// <summary>Words in a field that names economies, sectors, projects, passages or crossings.</summary>
 internal sealed record DraftWords(string Field, ImmutableArray<FileText> Words);
 
 /// <summary>Rows of a table; a label is empty text where the column is missing.</summary>

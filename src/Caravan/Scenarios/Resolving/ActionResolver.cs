@@ -6,7 +6,8 @@ namespace Caravan.Scenarios.Resolving;
 
 /// <summary>Resolves one action at a time.</summary>
 internal sealed class ActionResolver(
-    Baseline baseline, EconomyWords economies, SectorWords sectors, int[] members, IssueList issues)
+    Baseline baseline, EconomyWords economies, SectorWords sectors, int[] members, Lazy<NetworkResolver> network,
+    IssueList issues)
 {
     public ScenarioAction Resolve(DraftAction draft)
     {
@@ -21,6 +22,10 @@ internal sealed class ActionResolver(
             File = draft.Id.File,
             Line = draft.Id.Line,
         };
+        if (draft.UsesNetwork)
+        {
+            return network.Value.Resolve(draft, action, field => EconomiesOf(draft, field));
+        }
         action = draft.Table is { } table
             ? action with { Cells = ResolveCells(draft, table) }
             : ResolveRanges(draft, action);
@@ -64,7 +69,8 @@ internal sealed class ActionResolver(
             {
                 sizes.Add(given[at]);
             }
-            else if (field.Default is { } value && !(field.Need == LeverFieldNeed.OneOf && chosen))
+            // what a lever without routes assumes is known where routes are computed
+            else if (field.Default is { } value && !draft.UsesNetwork && !(field.Need == LeverFieldNeed.OneOf && chosen))
             {
                 sizes.Add(new ScenarioSize(field.Name, value));
             }

@@ -7,7 +7,12 @@ namespace Caravan.Scenarios.Resolving;
 /// <summary>From a draft to a scenario: names become codes of the baseline, defaults are filled in.</summary>
 internal static class ScenarioResolver
 {
-    public static Scenario Resolve(ScenarioDraft draft, Baseline baseline, IssueList issues)
+    /// <param name="draft">The scenario as written.</param>
+    /// <param name="baseline">Where economies and sectors are looked up.</param>
+    /// <param name="issues">Takes every problem.</param>
+    /// <param name="transport">Where places and projects are looked up; null for the network that ships.</param>
+    public static Scenario Resolve(
+        ScenarioDraft draft, Baseline baseline, IssueList issues, TransportModel? transport = null)
     {
         var economies = new EconomyWords(baseline, issues);
         // members may be named by sets, and sets by the word members: those that need no members come first
@@ -31,7 +36,9 @@ internal static class ScenarioResolver
             AddSet(set);
         }
         var sectors = new SectorWords(baseline, issues);
-        var actionResolver = new ActionResolver(baseline, economies, sectors, members, issues);
+        var network = new Lazy<NetworkResolver>(
+            () => new NetworkResolver((transport ?? TransportModel.Shipped).Tables, baseline, issues));
+        var actionResolver = new ActionResolver(baseline, economies, sectors, members, network, issues);
         return new Scenario
         {
             Name = draft.Name,

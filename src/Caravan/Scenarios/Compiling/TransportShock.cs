@@ -1,0 +1,52 @@
+using Caravan.Data;
+using Caravan.Network;
+using Caravan.Numerics;
+
+namespace Caravan.Scenarios.Compiling;
+
+/// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
+internal sealed class TransportShock
+{
+    private TransportShock(TransportBase before, TransportNetwork network, EconomyTravel after, TradeCostChange? cost) =>
+        (Before, Network, After, Cost) = (before, network, after, cost);
+
+    /// <summary>Journeys before.</summary>
+    public TransportBase Before { get; }
+
+    /// <summary>The network with the edits.</summary>
+    public TransportNetwork Network { get; }
+
+    /// <summary>Journeys after.</summary>
+    public EconomyTravel After { get; }
+
+    /// <summary>d^ [sector, origin, destination]; null where not one journey changes.</summary>
+    public TradeCostChange? Cost { get; }
+
+    /// <summary>Journeys in the network with the edits, computed from those before.</summary>
+    public static TransportShock Of(
+        NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
+    {
+        var before = model.BaseOf(baseline.Economies, threads);
+        var network = TransportNetwork.Build(model.Tables, edits);
+        var after = EconomyTravel.Of(network.Update(before.Travel, threads, cancellation), baseline.Economies);
+        var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
+        return new TransportShock(before, network, after, cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
+    }
+
+    /// <summary>The product of two changes, either of which may be nothing.</summary>
+    public static TradeCostChange? Multiply(TradeCostChange? one, TradeCostChange? other)
+    {
+        if (one is null || other is null)
+        {
+            return one ?? other;
+        }
+        var product = one.IcebergHat.ToArray();
+        var factors = other.IcebergHat.Values;
+        for (var cell = 0; cell < product.Length; cell++)
+        {
+            product[cell] *= factors[cell];
+        }
+        var shape = one.IcebergHat;
+        return new TradeCostChange(new Cube<double>(shape.Layers, shape.Rows, shape.Columns, product));
+    }
+}

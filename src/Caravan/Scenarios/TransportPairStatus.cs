@@ -1,0 +1,17 @@
+namespace Caravan.Scenarios;
+
+/// <summary>Whether a way joins two economies.</summary>
+public enum TransportPairStatus
+{
+    /// <summary>Before and after.</summary>
+    Connected,
+
+    /// <summary>Before and no longer: delivery costs ten times as much.</summary>
+    CutOff,
+
+    /// <summary>Not before: the network gives no measure of the gain, so trade costs stay as they are.</summary>
+    NewlyConnected,
+
+    /// <summary>Neither before nor after.</summary>
+    NoWay,
+}
