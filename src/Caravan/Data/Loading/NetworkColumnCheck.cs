@@ -19,7 +19,7 @@ internal sealed class NetworkColumnCheck(string? folder, InputIssues issues)
     /// <summary>Checks all tables, with the economies that there may be.</summary>
     public void Run(IEnumerable<string> economies)
     {
-        _labels[NetworkColumns.Economies] = economies.ToDictionary(code => code, _ => default(RowOrigin));
+        _labels[NetworkColumns.Economies] = economies.ToDictionary(code => code, _ => new RowOrigin("", 0));
         var nodes = _labels[NetworkColumns.Nodes] = [];
         var sea = _labels[NetworkColumns.SeaNodes] = [];
         Collect(NetworkSchema.Cities, nodes);

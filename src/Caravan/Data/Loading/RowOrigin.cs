@@ -3,4 +3,4 @@ namespace Caravan.Data.Loading;
 /// <summary>Where a row stands.</summary>
 /// <param name="File">The file as messages name it.</param>
 /// <param name="Line">Line, counted from 1.</param>
-internal readonly record struct RowOrigin(string File, int Line);
+internal sealed record RowOrigin(string File, int Line);
