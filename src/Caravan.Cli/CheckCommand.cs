@@ -49,7 +49,8 @@ internal static class CheckCommand
         {
             // a file with errors still meets a baseline, so that its names are checked in the same go
             var name = baseline ?? BaselineOf(scenario);
-            return new CheckedScenario(scenario, name, ScenarioFile.Check(scenario, Baselines.Load(name)));
+            var given = baseline is null ? null : Baselines.Load(baseline);
+            return new CheckedScenario(scenario, name, ScenarioFile.Check(scenario, given));
         }
         catch (InputException input)
         {

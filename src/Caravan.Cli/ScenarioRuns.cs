@@ -100,16 +100,30 @@ internal sealed class ScenarioRuns
         string scenario, RunOptions options, Dictionary<string, Baseline> baselines, CancellationToken cancellation)
     {
         var start = options.Clock.GetTimestamp();
-        var loaded = ScenarioFile.Load(scenario, options.Overrides);
-        var name = options.Baseline ?? loaded.Baseline;
+        var loaded = LoadOrTellAll(scenario, options);
+        var name = options.Baseline ?? (Baselines.Names.Contains(loaded.Baseline) ? loaded.Baseline : scenario);
         if (!baselines.TryGetValue(name, out var baseline))
         {
-            baseline = Baselines.Load(name);
+            baseline = ScenarioFile.LoadBaseline(loaded, options.Baseline);
             baselines.Add(name, baseline);
         }
         var loadMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         return ScenarioRunner.Run(loaded, baseline, options, cancellation)
             .Select(result => result with { Timings = result.Timings with { LoadMs = loadMs } });
+    }
+
+    // a file with errors still meets its baseline, so that every problem is told at once
+    private static LoadedScenario LoadOrTellAll(string scenario, RunOptions options)
+    {
+        try
+        {
+            return ScenarioFile.Load(scenario, options.Overrides);
+        }
+        catch (InputException)
+        {
+            var baseline = options.Baseline is { } name ? Baselines.Load(name) : null;
+            throw new InputException(ScenarioFile.Check(scenario, baseline, options.Overrides));
+        }
     }
 
     private static string Label(string packNameOrPath) => Path.GetFileNameWithoutExtension(packNameOrPath);
