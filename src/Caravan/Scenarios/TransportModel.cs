@@ -41,7 +41,7 @@ public sealed class TransportModel
             if (_base is null || !_base.Economies.AsSpan().SequenceEqual(economies.AsSpan()))
             {
                 var cities = EconomyTravel.RepresentativeCities(Tables, economies);
-                var travel = Network.Value.Travel(cities, threads);
+                var travel = TravelFile.ReadOrSearch(Network.Value, cities, threads);
                 _base = new TransportBase(economies, cities, travel, EconomyTravel.Of(travel, economies));
             }
             return _base;
