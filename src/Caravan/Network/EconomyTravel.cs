@@ -68,13 +68,28 @@ public sealed class EconomyTravel
     /// without a way before and after. Where the new network has no way left, d^ is <see cref="CutOff"/>.
     /// </summary>
     public static TradeCostChange Change(
-        EconomyTravel before, EconomyTravel after, Baseline baseline, ImmutableArray<SectorTime> sectors)
+        EconomyTravel before, EconomyTravel after, Baseline baseline, ImmutableArray<SectorTime> sectors) =>
+        Change([before], [after], baseline, sectors);
+
+    /// <summary>
+    /// The change in trade cost where goods choose among several ways: the routes that are best at several values of a
+    /// day. Each sector takes the way on which f_j u + v_j T is least, before and after; otherwise as above, with u over
+    /// the mean of the first. Cheap goods so go by sea and dear ones by rail, and what closes one way costs those who
+    /// used it and not the others.
+    /// </summary>
+    /// <param name="before">Journeys before, one for each value of a day.</param>
+    /// <param name="after">Journeys after, in the same order.</param>
+    /// <param name="baseline">Economies, sectors and trade.</param>
+    /// <param name="sectors">Time and freight by goods sector.</param>
+    public static TradeCostChange Change(
+        ImmutableArray<EconomyTravel> before, ImmutableArray<EconomyTravel> after, Baseline baseline,
+        ImmutableArray<SectorTime> sectors)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
+        ArgumentOutOfRangeException.ThrowIfZero(before.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Length);
         ArgumentNullException.ThrowIfNull(baseline);
         var (layers, economies) = (baseline.Sectors.Length, baseline.Economies.Length);
-        var meanUsd = MeanUsd(before, baseline);
+        var meanUsd = MeanUsd(before[0], baseline);
         var hats = new double[layers * economies * economies];
         for (var j = 0; j < layers; j++)
         {
@@ -126,19 +141,24 @@ public sealed class EconomyTravel
     private const int MostCities = 20;
 
     private static double Hat(
-        EconomyTravel before, EconomyTravel after, int i, int n, SectorTime time, double meanUsd)
+        ImmutableArray<EconomyTravel> before, ImmutableArray<EconomyTravel> after, int i, int n, SectorTime time,
+        double meanUsd)
     {
-        if (double.IsInfinity(before.Days[i, n]))
+        var (old, now) = (Least(before), Least(after));
+        return double.IsInfinity(old) || now == old ? 1
+            : double.IsInfinity(now) ? CutOff
+            : (1 + now) / (1 + old);
+
+        double Least(ImmutableArray<EconomyTravel> ways)
         {
-            return 1;
+            var least = double.PositiveInfinity;
+            foreach (var way in ways)
+            {
+                least = Math.Min(
+                    least, time.FreightShare * way.UsdPerTeu[i, n] / meanUsd + time.DayValueShare * way.Days[i, n]);
+            }
+            return least;
         }
-        if (double.IsInfinity(after.Days[i, n]))
-        {
-            return CutOff;
-        }
-        var old = time.FreightShare * before.UsdPerTeu[i, n] / meanUsd + time.DayValueShare * before.Days[i, n];
-        var now = time.FreightShare * after.UsdPerTeu[i, n] / meanUsd + time.DayValueShare * after.Days[i, n];
-        return now == old ? 1 : (1 + now) / (1 + old);
     }
 
     private static double MeanUsd(EconomyTravel travel, Baseline baseline)

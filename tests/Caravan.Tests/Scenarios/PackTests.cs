@@ -9,8 +9,9 @@ public class PackTests
     [Fact]
     public void The_promised_packs_ship() => Assert.Equal(
         [
-            "autarky", "china-central-asia", "china-us-coordination", "global-governance", "null", "rebalancing",
-            "tariff-war", "twenty-paths",
+            "autarky", "belt-and-road-planned", "belt-and-road-transport", "belt-and-road-undone", "china-central-asia",
+            "china-us-coordination", "global-governance", "middle-corridor", "null", "rebalancing", "red-sea-closed",
+            "suez-blocked", "tariff-war", "twenty-paths",
         ],
         Packs.Names.ToArray());
 

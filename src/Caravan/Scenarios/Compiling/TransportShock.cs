@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Caravan.Data;
 using Caravan.Network;
 using Caravan.Numerics;
@@ -13,10 +14,10 @@ internal sealed class TransportShock
     /// <summary>Journeys before.</summary>
     public TransportBase Before { get; }
 
-    /// <summary>The network with the edits.</summary>
+    /// <summary>The network with the edits, and routes at the first value of a day.</summary>
     public TransportNetwork Network { get; }
 
-    /// <summary>Journeys after.</summary>
+    /// <summary>Journeys after, at the first value of a day.</summary>
     public EconomyTravel After { get; }
 
     /// <summary>d^ [sector, origin, destination]; null where not one journey changes.</summary>
@@ -26,11 +27,12 @@ internal sealed class TransportShock
     public static TransportShock Of(
         NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
     {
-        var before = model.BaseOf(baseline.Economies, threads);
-        var network = TransportNetwork.Build(model.Tables, edits);
-        var after = EconomyTravel.Of(network.Update(before.Travel, threads, cancellation), baseline.Economies);
+        var before = model.BaseOf(baseline.Economies, threads, cancellation);
+        var networks = model.Routing.Select(routing => TransportNetwork.Build(model.Tables, edits, routing)).ToArray();
+        ImmutableArray<EconomyTravel> after = [.. networks.Select((network, at) => EconomyTravel.Of(
+            network.Update(before.Travel[at], threads, cancellation), baseline.Economies))];
         var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
-        return new TransportShock(before, network, after, cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
+        return new TransportShock(before, networks[0], after[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
     }
 
     /// <summary>The product of two changes, either of which may be nothing.</summary>

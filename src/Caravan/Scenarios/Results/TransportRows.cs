@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caravan.Data;
-using Caravan.Network;
 using Caravan.Scenarios.Compiling;
 
 namespace Caravan.Scenarios.Results;
@@ -12,7 +11,7 @@ internal static class TransportRows
         Scenario scenario, Baseline baseline, TransportModel model, TransportShock shock, CancellationToken cancellation)
     {
         var member = MemberFlags(scenario, baseline);
-        var (before, after) = (shock.Before.Between, shock.After);
+        var (before, after) = (shock.Before.Between[0], shock.After);
         var pairs = ImmutableArray.CreateBuilder<TransportPair>();
         for (var i = 0; i < member.Length; i++)
         {
@@ -24,7 +23,7 @@ internal static class TransportRows
         }
         return new TransportResult
         {
-            UsdPerDay = new RoutingOptions().UsdPerTeuDay,
+            UsdPerDay = model.Routing[0].UsdPerTeuDay,
             Pairs = pairs.ToImmutable(),
             Links = new LinkUses(scenario, baseline, model.Tables).Of(shock, member, cancellation),
         };
