@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Caravan.Data;
-using Caravan.Data.Building;
 using Caravan.Data.Loading;
 using Caravan.Reporting;
 
@@ -10,7 +9,6 @@ namespace Caravan.Cli;
 /// <summary><c>caravan data</c>: look at, check, exchange, reduce and build baselines.</summary>
 internal static class DataCommand
 {
-    private const string World2023 = "world-2023";
     private const string Network = "network";
 
     public static Command Create(Terminal terminal) => new("data", "Look at, check, exchange and build baselines")
@@ -21,7 +19,7 @@ internal static class DataCommand
         Export(terminal),
         Import(terminal),
         Aggregate(terminal),
-        Build(terminal),
+        DataBuildCommand.Create(terminal),
     };
 
     private static Argument<string> Baseline() => new("BASELINE")
@@ -192,47 +190,6 @@ internal static class DataCommand
             }
             terminal.Error.WriteLine($"caravan: wrote {aggregated.Economies.Length} economies and "
                 + $"{aggregated.Sectors.Length} sectors to {path}");
-        });
-        return command;
-    }
-
-    private static Command Build(Terminal terminal)
-    {
-        var name = new Argument<string>("NAME") { Description = $"Which baseline to build: {World2023}." };
-        var sources = new Option<string>("--sources")
-        {
-            Description = "Folder with the raw sources that data/SOURCES.md lists.",
-            HelpName = "FOLDER",
-            DefaultValueFactory = _ => Path.Combine("..", "shared", "data"),
-        };
-        var output = new Option<string>("--out")
-        {
-            Description = "The .caravan file to write.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => Path.Combine("data", World2023 + BaselineFile.Extension),
-        };
-        var command = new Command("build", "Compute a shipped baseline from its raw sources") { name };
-        command.Add(sources);
-        command.Add(output);
-        command.SetAction(parse =>
-        {
-            if (parse.GetRequiredValue(name) is var word && word != World2023)
-            {
-                throw new InputException(new InputIssue(word, 0, "there is no builder for this baseline",
-                    $"give {World2023}"));
-            }
-            if (parse.GetRequiredValue(sources) is var folder && !Directory.Exists(folder))
-            {
-                terminal.Error.WriteLine($"caravan: the folder of sources {folder} is missing; name it with --sources");
-                return ExitCode.Environment;
-            }
-            var built = World2023Builder.BuildWithReport(folder, step => terminal.Error.WriteLine($"caravan: {step}"));
-            var path = parse.GetRequiredValue(output);
-            BaselineFile.Write(built.Baseline, path);
-            var report = BuildDiagnostics.Of(built, new FileInfo(path).Length);
-            TerminalReport.Write(report, terminal);
-            terminal.Error.WriteLine($"caravan: wrote {built.Baseline.Name} to {path}");
-            return ExitCode.Ok;
         });
         return command;
     }

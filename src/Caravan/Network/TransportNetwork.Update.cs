@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Caravan.Network;
 
@@ -58,7 +59,9 @@ public sealed partial class TransportNetwork
     private (List<Edge> Worse, List<Edge> Better) Differences(TransportNetwork old)
     {
         var (worse, better) = (new List<Edge>(), new List<Edge>());
-        var (known, here) = (old.CheapestByEnds(), CheapestByEnds());
+        int[] own = [.. Enumerable.Range(0, old._nodes.Count)];
+        int[] inOld = [.. _nodes.Select(node => old._index.GetValueOrDefault(node, -1))];
+        var (known, here) = (old.CheapestByEnds(own), CheapestByEnds(inOld));
         foreach (var (ends, edge) in known)
         {
             if (!here.TryGetValue(ends, out var now) || Pack(now) > old.Pack(edge))
@@ -73,27 +76,28 @@ public sealed partial class TransportNetwork
                 better.Add(_edges[edge]);
             }
         }
+        better.AddRange(_edges.Where(edge => inOld[edge.A] < 0 || inOld[edge.B] < 0));
         return (worse, better);
     }
 
     private long Pack(int edge) => _edges[edge].Cost.Pack(_centsPerDay);
 
-    private Dictionary<(Node, Node), int> CheapestByEnds()
+    // The cheapest edge between two nodes by their numbers in another network; edges of unknown nodes are left out.
+    private Dictionary<(int, int), int> CheapestByEnds(int[] number)
     {
-        if (_cheapestByEnds is not null)
-        {
-            return _cheapestByEnds;
-        }
-        var cheapest = new Dictionary<(Node, Node), int>(_edges.Count);
+        var cheapest = new Dictionary<(int, int), int>(_edges.Count);
         for (var e = 0; e < _edges.Count; e++)
         {
-            var ends = (_nodes[_edges[e].A], _nodes[_edges[e].B]);
-            if (!cheapest.TryGetValue(ends, out var other) || Pack(e) < Pack(other))
+            var (a, b) = (number[_edges[e].A], number[_edges[e].B]);
+            if (a < 0 || b < 0)
             {
-                cheapest[ends] = e;
+                continue;
             }
+            ref var edge = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                cheapest, (Math.Min(a, b), Math.Max(a, b)), out var exists);
+            edge = exists && Pack(edge) <= Pack(e) ? edge : e;
         }
-        return _cheapestByEnds = cheapest;
+        return cheapest;
     }
 
     private void ImproveBy(List<Edge> better, int[] doors, long[] packed, CancellationToken cancellation)

@@ -14,14 +14,13 @@ public sealed partial class TransportNetwork
     private readonly List<Edge> _edges;
     private readonly Arcs _arcs;
     private readonly long _centsPerDay;
-    private Dictionary<(Node, Node), int>? _cheapestByEnds;
 
-    private TransportNetwork(TransportTables tables, NetworkEdits edits, RoutingOptions options)
+    private TransportNetwork(
+        TransportTables tables, List<Node> nodes, Dictionary<Node, int> index, List<Edge> edges, double usdPerTeuDay)
     {
-        Tables = tables;
-        _centsPerDay = (long)Math.Round(100 * options.UsdPerTeuDay);
-        (_nodes, _index, _edges) = GraphBuilder.Build(tables, edits, options);
-        _arcs = Arcs.Of(_nodes.Count, _edges, _centsPerDay);
+        (Tables, _nodes, _index, _edges) = (tables, nodes, index, edges);
+        _centsPerDay = (long)Math.Round(100 * usdPerTeuDay);
+        _arcs = Arcs.Of(nodes.Count, edges, _centsPerDay);
     }
 
     /// <summary>Builds the graph.</summary>
@@ -31,7 +30,16 @@ public sealed partial class TransportNetwork
         TransportTables tables, NetworkEdits? edits = null, RoutingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        return new TransportNetwork(tables, edits ?? NetworkEdits.None, options ?? new RoutingOptions());
+        options ??= new RoutingOptions();
+        var (nodes, index, edges) = GraphBuilder.Build(tables, edits ?? NetworkEdits.None, options);
+        return new TransportNetwork(tables, nodes, index, edges, options.UsdPerTeuDay);
+    }
+
+    /// <summary>The same network with routes chosen at another value of a day, dollars per TEU.</summary>
+    public TransportNetwork ValuingDaysAt(double usdPerTeuDay)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(usdPerTeuDay);
+        return new TransportNetwork(Tables, _nodes, _index, _edges, usdPerTeuDay);
     }
 
     /// <summary>The tables that the network stands on.</summary>

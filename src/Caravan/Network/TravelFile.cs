@@ -14,17 +14,24 @@ namespace Caravan.Network;
 /// </summary>
 public static class TravelFile
 {
-    private const string Resource = "network/travel.bin";
+    /// <summary>Name of the file with matrix number <paramref name="number"/>.</summary>
+    public static string NameOf(int number) => $"travel-{number}.bin";
 
     /// <summary>
     /// The matrix of <see cref="TransportNetwork.Travel"/> for these cities: read from the file that ships with the
     /// library where it fits, searched otherwise.
     /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="cities">The cities.</param>
+    /// <param name="number">Which of the files that ship; there is one for each usual value of a day.</param>
+    /// <param name="threads">Threads used where a search is needed.</param>
+    /// <param name="cancellation">Stops between two cities.</param>
     public static TravelMatrix ReadOrSearch(
-        TransportNetwork network, ImmutableArray<Place> cities, int threads = 1, CancellationToken cancellation = default)
+        TransportNetwork network, ImmutableArray<Place> cities, int number, int threads = 1,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using var stream = typeof(TravelFile).Assembly.GetManifestResourceStream(Resource);
+        using var stream = typeof(TravelFile).Assembly.GetManifestResourceStream($"network/{NameOf(number)}");
         return (stream is null ? null : TryRead(stream, network, cities))
             ?? network.Travel(cities, threads, cancellation);
     }

@@ -15,7 +15,7 @@ public sealed class TransportModel
     private static readonly Lazy<TransportModel> s_shipped = new(() => new TransportModel(NetworkTables.Load()));
 
     private readonly Lock _lock = new();
-    private readonly ImmutableArray<Lazy<TransportNetwork>> _networks;
+    private readonly Lazy<ImmutableArray<TransportNetwork>> _networks;
     private TransportBase? _base;
 
     /// <summary>A model of the network in some tables.</summary>
@@ -31,8 +31,7 @@ public sealed class TransportModel
         Tables = tables;
         Routing = [.. (usdPerDay.IsDefaultOrEmpty ? [100, 30, 300, 1000] : usdPerDay)
             .Select(usd => new RoutingOptions { UsdPerTeuDay = usd })];
-        _networks = [.. Routing.Select(routing => new Lazy<TransportNetwork>(
-            () => TransportNetwork.Build(tables, options: routing)))];
+        _networks = new(() => NetworksOf(NetworkEdits.None));
     }
 
     /// <summary>The network of the world that ships inside the library.</summary>
@@ -44,6 +43,40 @@ public sealed class TransportModel
     /// <summary>How routes are chosen: one for each value of a day.</summary>
     internal ImmutableArray<RoutingOptions> Routing { get; }
 
+    /// <summary>
+    /// Searches the journeys between the economies of a baseline and writes them to files that ship with the library,
+    /// so that a cold process need not search them; names of the files.
+    /// </summary>
+    /// <param name="economies">The economies.</param>
+    /// <param name="folder">Folder of the network tables.</param>
+    /// <param name="threads">Threads used.</param>
+    /// <param name="cancellation">Stops between two cities.</param>
+    public ImmutableArray<string> WriteTravel(
+        ImmutableArray<Economy> economies, string folder, int threads, CancellationToken cancellation = default)
+    {
+        var cities = EconomyTravel.RepresentativeCities(Tables, economies);
+        var files = ImmutableArray.CreateBuilder<string>();
+        for (var at = 0; at < Routing.Length; at++)
+        {
+            var travel = _networks.Value[at].Travel(cities, threads, cancellation);
+            var path = Path.Combine(folder, TravelFile.NameOf(at));
+            using (var stream = File.Create(path + ".part"))
+            {
+                TravelFile.Write(travel, stream);
+            }
+            File.Move(path + ".part", path, overwrite: true);
+            files.Add(path);
+        }
+        return files.ToImmutable();
+    }
+
+    /// <summary>The network with edits, once for each value of a day.</summary>
+    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits)
+    {
+        var first = TransportNetwork.Build(Tables, edits, Routing[0]);
+        return [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
+    }
+
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
     {
@@ -53,7 +86,8 @@ public sealed class TransportModel
             {
                 var cities = EconomyTravel.RepresentativeCities(Tables, economies);
                 ImmutableArray<TravelMatrix> travel =
-                    [.. _networks.Select(network => TravelFile.ReadOrSearch(network.Value, cities, threads, cancellation))];
+                    [.. _networks.Value.Select((network, at) =>
+                        TravelFile.ReadOrSearch(network, cities, at, threads, cancellation))];
                 _base = new TransportBase(
                     economies, cities, travel, [.. travel.Select(matrix => EconomyTravel.Of(matrix, economies))]);
             }

@@ -28,7 +28,7 @@ internal sealed class TransportShock
         NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
     {
         var before = model.BaseOf(baseline.Economies, threads, cancellation);
-        var networks = model.Routing.Select(routing => TransportNetwork.Build(model.Tables, edits, routing)).ToArray();
+        var networks = model.NetworksOf(edits);
         ImmutableArray<EconomyTravel> after = [.. networks.Select((network, at) => EconomyTravel.Of(
             network.Update(before.Travel[at], threads, cancellation), baseline.Economies))];
         var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
