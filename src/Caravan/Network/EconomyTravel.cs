@@ -35,22 +35,21 @@ public sealed class EconomyTravel
         var owner = OwnerOf(economies);
         var count = economies.Length;
         double[] weight = new double[count * count], days = new double[count * count], usd = new double[count * count];
-        for (var from = 0; from < travel.Cities.Length; from++)
+        int[] economy = [.. travel.Cities.Select(city => owner.GetValueOrDefault(city.Economy, -1))];
+        double[] inhabitants = [.. travel.Cities.Select(WeightOf)];
+        for (var from = 0; from < economy.Length; from++)
         {
-            if (!owner.TryGetValue(travel.Cities[from].Economy, out var i))
+            for (var to = 0; to < economy.Length && economy[from] >= 0; to++)
             {
-                continue;
-            }
-            for (var to = 0; to < travel.Cities.Length; to++)
-            {
-                if (!travel.HasWay(from, to) || !owner.TryGetValue(travel.Cities[to].Economy, out var n))
+                if (economy[to] < 0 || !travel.HasWay(from, to))
                 {
                     continue;
                 }
-                var pair = WeightOf(travel.Cities[from]) * WeightOf(travel.Cities[to]);
-                weight[i * count + n] += pair;
-                days[i * count + n] += pair * (from == to ? DaysInsideACity : travel.Days(from, to));
-                usd[i * count + n] += pair * (from == to ? UsdInsideACity : travel.UsdPerTeu(from, to));
+                var cell = economy[from] * count + economy[to];
+                var pair = inhabitants[from] * inhabitants[to];
+                weight[cell] += pair;
+                days[cell] += pair * (from == to ? DaysInsideACity : travel.Days(from, to));
+                usd[cell] += pair * (from == to ? UsdInsideACity : travel.UsdPerTeu(from, to));
             }
         }
         for (var cell = 0; cell < weight.Length; cell++)

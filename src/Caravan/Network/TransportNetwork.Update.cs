@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Caravan.Numerics;
 
 namespace Caravan.Network;
 
@@ -125,11 +126,35 @@ public sealed partial class TransportNetwork
         return distances;
     }
 
+    /// <summary>
+    /// Which pairs of cities have a cheapest way over some links or through some places [from, to]: the cost to the link,
+    /// over it and on from it is then exactly the cost of the pair.
+    /// </summary>
+    /// <param name="travel">Matrix of this network.</param>
+    /// <param name="links">Links by their ends and mode.</param>
+    /// <param name="places">Crossings and ports: every crossing, loading or change of mode there counts.</param>
+    /// <param name="cancellation">Stops between two links.</param>
+    public Matrix<bool> PairsThatUse(
+        TravelMatrix travel, IReadOnlySet<LinkEnds> links, IReadOnlySet<string> places,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(travel);
+        var used = _edges.Where(edge => edge.Kind == LegKind.Travel
+            ? links.Contains(new LinkEnds(_nodes[edge.A].Place, _nodes[edge.B].Place, edge.Mode))
+                || links.Contains(new LinkEnds(_nodes[edge.B].Place, _nodes[edge.A].Place, edge.Mode))
+            : places.Contains(_nodes[edge.A].Place)).ToList();
+        var pairs = StalePairs(this, used, DoorsOf(travel.Cities), travel.Packed, cancellation);
+        return new Matrix<bool>(travel.Cities.Length, travel.Cities.Length, pairs);
+    }
+
     // True for each pair of cities with a cheapest way over one of the edges.
     private static bool[] StalePairs(
         TransportNetwork old, List<Edge> worse, int[] doors, ReadOnlySpan<long> packed, CancellationToken cancellation)
     {
-        var (arcs, number) = old.ContractedFor(doors, worse.SelectMany(edge => new[] { edge.A, edge.B }));
+        var ends = worse.SelectMany(edge => new[] { edge.A, edge.B }).Distinct().ToArray();
+        var (arcs, number) = ends.Length < WorthContracting
+            ? (old._arcs, [.. Enumerable.Range(0, old._nodes.Count)])
+            : old.ContractedFor(doors, ends);
         var search = new ShortestPaths(arcs);
         var found = new Dictionary<int, long[]>();
         var stale = new bool[packed.Length];

@@ -8,14 +8,17 @@ namespace Caravan.Scenarios.Compiling;
 /// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
 internal sealed class TransportShock
 {
-    private TransportShock(TransportBase before, TransportNetwork network, EconomyTravel after, TradeCostChange? cost) =>
-        (Before, Network, After, Cost) = (before, network, after, cost);
+    private TransportShock(TransportBase before, TravelMatrix travel, EconomyTravel after, TradeCostChange? cost) =>
+        (Before, Travel, After, Cost) = (before, travel, after, cost);
 
     /// <summary>Journeys before.</summary>
     public TransportBase Before { get; }
 
     /// <summary>The network with the edits, and routes at the first value of a day.</summary>
-    public TransportNetwork Network { get; }
+    public TransportNetwork Network => Travel.Network;
+
+    /// <summary>Journeys between cities after, at the first value of a day.</summary>
+    public TravelMatrix Travel { get; }
 
     /// <summary>Journeys after, at the first value of a day.</summary>
     public EconomyTravel After { get; }
@@ -29,10 +32,12 @@ internal sealed class TransportShock
     {
         var before = model.BaseOf(baseline.Economies, threads, cancellation);
         var networks = model.NetworksOf(edits);
-        ImmutableArray<EconomyTravel> after = [.. networks.Select((network, at) => EconomyTravel.Of(
-            network.Update(before.Travel[at], threads, cancellation), baseline.Economies))];
+        ImmutableArray<TravelMatrix> travel =
+            [.. networks.Select((network, at) => network.Update(before.Travel[at], threads, cancellation))];
+        ImmutableArray<EconomyTravel> after = [.. travel.Select(each => EconomyTravel.Of(each, baseline.Economies))];
         var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
-        return new TransportShock(before, networks[0], after[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
+        return new TransportShock(
+            before, travel[0], after[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
     }
 
     /// <summary>The product of two changes, either of which may be nothing.</summary>

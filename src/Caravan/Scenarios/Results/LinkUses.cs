@@ -7,18 +7,13 @@ using Caravan.Scenarios.Compiling;
 namespace Caravan.Scenarios.Results;
 
 /// <summary>
-/// Who uses what is built: best routes between the largest cities of every two economies on the new network, each with the
-/// weight of the two economies' trade in goods, both ways.
+/// Who uses what is built: best routes between the cities that stand for every two economies on the new network, each
+/// pair with its part, by inhabitants, of the two economies' trade in goods.
 /// </summary>
 internal sealed class LinkUses
 {
     private readonly Baseline _baseline;
-    private readonly List<(string Id, string Title)> _items = [];
-
-    // a leg over these ends by this mode, or one that stops at this place, uses the item; a new link has a length too,
-    // so that one beside an old link is told from it
-    private readonly Dictionary<(string, string, TransportMode), List<(int Item, double? Km)>> _links = [];
-    private readonly Dictionary<string, List<int>> _places = [];
+    private readonly List<Item> _items = [];
 
     public LinkUses(Scenario scenario, Baseline baseline, TransportTables tables)
     {
@@ -30,12 +25,11 @@ internal sealed class LinkUses
         }
         foreach (var action in actions.Where(action => action.Link is not null))
         {
-            _items.Add((action.Id, action.Title));
-            var km = NetworkCompiler.IsNewLine(action)
-                ? NetworkCompiler.NewLinks(action, tables).Select(link => (double?)link.Km).ToList() : null;
-            foreach (var ((from, to), at) in action.Link!.Nodes.Zip(action.Link.Nodes.Skip(1)).Select((ends, at) => (ends, at)))
+            var item = new Item(action.Id, action.Title);
+            _items.Add(item);
+            foreach (var (from, to) in action.Link!.Nodes.Zip(action.Link.Nodes.Skip(1)))
             {
-                Add(from, to, action.Link.Mode, km?[at]);
+                item.Links.Add(new LinkEnds(from, to, action.Link.Mode));
             }
         }
     }
@@ -47,104 +41,71 @@ internal sealed class LinkUses
         {
             return [];
         }
-        var cities = LargestCities(shock.Before.Cities);
-        var trade = GoodsTrade();
-        var (all, ofMembers) = (0.0, 0.0);
-        var (used, usedByMembers) = (new double[_items.Count], new double[_items.Count]);
-        for (var i = 0; i < cities.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var partners = Enumerable.Range(i + 1, cities.Length - i - 1).Where(n => cities[i] is not null && cities[n] is not null)
-                .ToArray();
-            var journeys = partners.Length == 0 ? []
-                : shock.Network.Routes(cities[i]!, [.. partners.Select(n => cities[n]!)]);
-            for (var p = 0; p < partners.Length; p++)
-            {
-                if (journeys[p] is not { } journey)
-                {
-                    continue;
-                }
-                var value = trade[i * cities.Length + partners[p]] + trade[partners[p] * cities.Length + i];
-                var memberValue = member[i] || member[partners[p]] ? value : 0;
-                (all, ofMembers) = (all + value, ofMembers + memberValue);
-                foreach (var item in ItemsOn(journey))
-                {
-                    used[item] += value;
-                    usedByMembers[item] += memberValue;
-                }
-            }
-        }
+        var weights = PairWeights(shock.Travel.Cities, member);
+        var all = weights.Trade.Sum();
+        var ofMembers = weights.MemberTrade.Sum();
         return
         [
-            .. _items.Select((item, at) => new LinkUse(item.Id, item.Title, Percent(used[at], all),
-                Percent(usedByMembers[at], ofMembers))).OrderBy(use => use.Id, StringComparer.Ordinal),
+            .. _items.Select(item =>
+            {
+                var pairs = shock.Network.PairsThatUse(shock.Travel, item.Links, item.Places, cancellation).Values;
+                double used = 0, usedByMembers = 0;
+                for (var pair = 0; pair < pairs.Length; pair++)
+                {
+                    used += pairs[pair] ? weights.Trade[pair] : 0;
+                    usedByMembers += pairs[pair] ? weights.MemberTrade[pair] : 0;
+                }
+                return new LinkUse(item.Id, item.Title, Percent(used, all), Percent(usedByMembers, ofMembers));
+            }).OrderBy(use => use.Id, StringComparer.Ordinal),
         ];
+    }
+
+    // Trade of two economies is spread over pairs of their cities by inhabitants.
+    private (double[] Trade, double[] MemberTrade) PairWeights(ImmutableArray<Place> cities, bool[] member)
+    {
+        var trade = GoodsTrade();
+        var economies = _baseline.Economies;
+        int[] owner = [.. cities.Select(city => economies.ToList().FindIndex(economy =>
+            economy.Code == city.Economy || economy.Contains.Contains(city.Economy)))];
+        var inhabitants = new double[economies.Length];
+        for (var c = 0; c < cities.Length; c++)
+        {
+            inhabitants[owner[c]] += Math.Max(cities[c].Population, 1);
+        }
+        double[] all = new double[cities.Length * cities.Length], ofMembers = new double[all.Length];
+        for (var from = 0; from < cities.Length; from++)
+        {
+            for (var to = 0; to < cities.Length; to++)
+            {
+                var (i, n) = (owner[from], owner[to]);
+                var part = Math.Max(cities[from].Population, 1) / inhabitants[i]
+                    * (Math.Max(cities[to].Population, 1) / inhabitants[n]);
+                all[from * cities.Length + to] = part * trade[i * economies.Length + n];
+                ofMembers[from * cities.Length + to] = member[i] || member[n] ? all[from * cities.Length + to] : 0;
+            }
+        }
+        return (all, ofMembers);
     }
 
     private void AddProject(TransportProject project, TransportTables tables)
     {
-        _items.Add((project.Id, project.Name));
+        var item = new Item(project.Id, project.Name);
+        _items.Add(item);
         foreach (var link in tables.Links.Where(link => link.Project == project.Id))
         {
-            Add(link.From, link.To, link.Mode, link.Km);
+            item.Links.Add(new LinkEnds(link.From, link.To, link.Mode));
         }
         foreach (var effect in project.Effects)
         {
             if (effect.Kind is "build" or "upgrade")
             {
-                Add(effect.From, effect.To, effect.Mode, effect.Kind == "build" ? effect.Km : null);
+                item.Links.Add(new LinkEnds(effect.From, effect.To, effect.Mode));
             }
             else
             {
-                if (!_places.TryGetValue(effect.From, out var list))
-                {
-                    _places[effect.From] = list = [];
-                }
-                list.Add(_items.Count - 1);
+                item.Places.Add(effect.From);
             }
         }
-    }
-
-    private void Add(string from, string to, TransportMode mode, double? km)
-    {
-        foreach (var key in new[] { (from, to, mode), (to, from, mode) })
-        {
-            if (!_links.TryGetValue(key, out var list))
-            {
-                _links[key] = list = [];
-            }
-            list.Add((_items.Count - 1, km));
-        }
-    }
-
-    private HashSet<int> ItemsOn(Journey journey)
-    {
-        var items = new HashSet<int>();
-        foreach (var leg in journey.Legs)
-        {
-            if (leg.Kind == LegKind.Travel && _links.TryGetValue((leg.From, leg.To, leg.Mode), out var links))
-            {
-                items.UnionWith(links.Where(link => link.Km is null || link.Km == leg.Km).Select(link => link.Item));
-            }
-            else if (leg.Kind != LegKind.Travel && _places.TryGetValue(leg.From, out var places))
-            {
-                items.UnionWith(places);
-            }
-        }
-        return items;
-    }
-
-    // cities come by economy, the largest first
-    private string?[] LargestCities(ImmutableArray<Place> cities)
-    {
-        var largest = new string?[_baseline.Economies.Length];
-        for (var n = 0; n < largest.Length; n++)
-        {
-            var economy = _baseline.Economies[n];
-            largest[n] = cities.Where(city => city.Economy == economy.Code || economy.Contains.Contains(city.Economy))
-                .MaxBy(city => city.Population)?.Id;
-        }
-        return largest;
     }
 
     private double[] GoodsTrade()
@@ -166,4 +127,11 @@ internal sealed class LinkUses
     }
 
     private static double Percent(double part, double whole) => whole > 0 ? 100 * part / whole : 0;
+
+    private sealed record Item(string Id, string Title)
+    {
+        public HashSet<LinkEnds> Links { get; } = [];
+
+        public HashSet<string> Places { get; } = [];
+    }
 }
