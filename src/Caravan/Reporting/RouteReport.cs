@@ -9,6 +9,7 @@ namespace Caravan.Reporting;
 public sealed class RouteReport
 {
     private const int Named = 3;
+    private const int LongestName = 38;
 
     private readonly RouteResult _route;
 
@@ -43,7 +44,7 @@ public sealed class RouteReport
         [
             new("step", "Step", ColumnFormat.Text, "travel, border, load, change or unload."),
             new("mode", "Mode", ColumnFormat.Text, "rail, road, sea or ferry; after a change the new one."),
-            new("gauge_mm", "Gauge", ColumnFormat.Count, "Millimetres between the rails at the end; empty off the rails."),
+            new("gauge_mm", "Gauge", ColumnFormat.Count, "Millimetres between the rails; empty off the rails."),
             new("from", "From", ColumnFormat.Text, "Id of the place or crossing."),
             new("from_name", "From", ColumnFormat.Text, "Its name."),
             new("to", "To", ColumnFormat.Text, "Id of the place or crossing."),
@@ -78,6 +79,13 @@ public sealed class RouteReport
         writer.WriteNumber("days", Math.Round(_route.Days, 6));
         writer.WriteNumber("cost_usd", Math.Round(_route.UsdPerTeu, 2));
         writer.WriteNumber("day_value_usd", _route.Request.UsdPerTeuDay);
+        if (_route.Request.Scenario.Length > 0)
+        {
+            writer.WriteString("scenario", _route.Request.Scenario);
+            writer.WriteFinite("km_without", Math.Round(_route.WithoutScenario?.Km ?? double.NaN, 3));
+            writer.WriteFinite("days_without", Math.Round(_route.WithoutScenario?.Days ?? double.NaN, 6));
+            writer.WriteFinite("cost_usd_without", Math.Round(_route.WithoutScenario?.UsdPerTeu ?? double.NaN, 2));
+        }
         writer.WriteNumber("borders", Borders.Count());
         writer.WriteNumber("gauge_changes", GaugeChanges);
         writer.WriteNumber("transshipments", Transshipments);
@@ -97,6 +105,13 @@ public sealed class RouteReport
         var avoided = _route.Request.Avoid.IsEmpty ? "" : $", avoiding {string.Join(", ", _route.Request.Avoid)}";
         yield return $"The cheapest way {modes}{avoided}, with a day worth {Number(_route.Request.UsdPerTeuDay, 0)} "
             + "dollars per TEU.";
+        if (_route.Request.Scenario.Length > 0)
+        {
+            yield return $"In the network of {_route.Request.Scenario}; without it "
+                + (_route.WithoutScenario is { } before
+                    ? $"{Number(before.Km, 0)} km, {Number(before.Days, 2)} days, {Number(before.UsdPerTeu, 0)} USD."
+                    : "there is no way.");
+        }
     }
 
     private ReportTable Itinerary() => new()
@@ -122,7 +137,8 @@ public sealed class RouteReport
         var (name, remark) = leg.Step switch
         {
             RouteStep.Travel => ($"│   {Layer(leg.Mode, leg.GaugeToMm)}", Passed(leg)),
-            RouteStep.Border => ($"╪ {leg.From.Name}", $"{leg.From.Economy.Replace("-", " to ")} by {WordOf(leg.Mode)}"
+            RouteStep.Border => ($"╪ {Short(leg.From.Name)}",
+                $"{leg.From.Economy.Replace("-", " to ")} by {WordOf(leg.Mode)}"
                 + (leg.ChangesGauge ? $", gauge {leg.GaugeFromMm} to {leg.GaugeToMm}" : "")),
             RouteStep.Change when leg.Mode == leg.ModeBefore => ($"◆ {leg.From.Name}", leg.ChangesGauge
                 ? $"gauge {leg.GaugeFromMm} to {leg.GaugeToMm}"
@@ -149,8 +165,10 @@ public sealed class RouteReport
         var crossed = Borders.Count();
         var parts = new List<string>
         {
-            crossed == 0 ? "no border" : Count(crossed, "border", "borders")
-                + $" ({Number(Borders.Sum(leg => leg.Days), 1)} days, {Number(Borders.Sum(leg => leg.UsdPerTeu), 0)} USD)",
+            crossed == 0
+                ? "no border"
+                : $"{Count(crossed, "border", "borders")} ({Number(Borders.Sum(leg => leg.Days), 1)} days, "
+                    + $"{Number(Borders.Sum(leg => leg.UsdPerTeu), 0)} USD)",
             Count(GaugeChanges, "gauge change", "gauge changes"),
             Count(Transshipments, "transshipment", "transshipments"),
         };
@@ -189,14 +207,20 @@ public sealed class RouteReport
             new("mode", "Mode", ColumnFormat.Text, "Main mode; several where the best way combines them."),
             Right("km", "km", 0), Right("days", "Days", 1), Right("cost_usd", "USD", 0),
             Right("generalized_usd", "USD with days", 0),
-            new("share", "Share", ColumnFormat.Number, "Share by the logit rule; empty where not asked for.") { Decimals = 3 },
+            new("share_pct", "Share", ColumnFormat.PercentShare, "Share by the logit rule; empty where not asked for."),
         ],
         Rows = _route.Options.Select(option => (ImmutableArray<ReportCell>)
         [
             option.Mode is { } mode ? WordOf(mode) : "several", Math.Round(option.Km, 3), Math.Round(option.Days, 6),
-            Math.Round(option.UsdPerTeu, 2), Math.Round(option.GeneralizedUsd, 2), option.Share,
+            Math.Round(option.UsdPerTeu, 2), Math.Round(option.GeneralizedUsd, 2), 100 * option.Share,
         ]),
     };
+
+    // which side lines and lorries use is more than a drawing can hold
+    private static string Short(string name) =>
+        name.Length > LongestName && name.IndexOf(" (", StringComparison.Ordinal) is var at and > 0
+            ? $"{name[..at]} border"
+            : name;
 
     private static ReportColumn Right(string name, string heading, int decimals) =>
         new(name, heading, ColumnFormat.Number) { Decimals = decimals };
@@ -211,7 +235,7 @@ public sealed class RouteReport
     private static string WordOf(RouteStep step) => step.ToString().ToLowerInvariant();
 
     private static string Count(int count, string one, string many) =>
-        count == 0 ? $"no {one}" : count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}");
+        count == 0 ? $"no {one}" : count == 1 ? $"1 {one}" : $"{Number(count, 0)} {many}";
 
     private static string Number(double value, int decimals) => NumberText.Level(value, decimals);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Caravan.Data;
 using Caravan.Data.Transport;
@@ -63,7 +62,8 @@ internal sealed class PlaceNames
             return named;
         }
         var economy = word.ToUpperInvariant();
-        var crossings = _tables.Crossings.Where(crossing => crossing.EconomyA == economy || crossing.EconomyB == economy)
+        var crossings = _tables.Crossings
+            .Where(crossing => crossing.EconomyA == economy || crossing.EconomyB == economy)
             .Select(crossing => crossing.Id);
         var ports = _tables.Places.Where(place => place.Kind == PlaceKind.Port && place.Economy == economy)
             .Select(place => place.Id);
@@ -77,11 +77,13 @@ internal sealed class PlaceNames
         {
             return [bearers[0].Id];
         }
+        var passages = _tables.Passages.Select(passage => passage.Id).ToArray();
         issues.Add(bearers.Length > 1
             ? new InputIssue("--avoid", 0, $"{word} may be {string.Join(" or ", bearers.Select(Show))}", "give the id")
             : new InputIssue(
                 "--avoid", 0, $"no passage, crossing, place or economy is called {word}; passages are "
-                    + string.Join(", ", _tables.Passages.Select(passage => passage.Id)), Suggest(word)));
+                    + string.Join(", ", passages),
+                NearestWord.Find(word, passages) is { } passage ? $"did you mean {passage}?" : Suggest(word)));
         return [];
     }
 
@@ -103,7 +105,8 @@ internal sealed class PlaceNames
     {
         var left = _places.Keys.ToHashSet();
         var near = new List<Place>();
-        while (near.Count < Offered && NearestWord.Find(Plain(word), left.Order(StringComparer.Ordinal)) is { } spelling)
+        while (near.Count < Offered
+            && NearestWord.Find(Plain(word), left.Order(StringComparer.Ordinal)) is { } spelling)
         {
             left.Remove(spelling);
             near.AddRange(_places[spelling].OrderBy(place => place.Kind).Take(1).Except(near));
@@ -120,7 +123,7 @@ internal sealed class PlaceNames
         var plain = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(letter))
             {
                 plain.Append(Latin(char.ToLowerInvariant(letter)));
             }

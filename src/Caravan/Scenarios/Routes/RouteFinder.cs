@@ -33,6 +33,10 @@ public sealed class RouteFinder
         var from = _names.Find(request.From, "FROM", issues);
         var to = _names.Find(request.To, "TO", issues);
         var avoid = request.Avoid.SelectMany(word => _names.ToAvoid(word, issues)).Distinct().ToImmutableArray();
+        if (from is not null && from == to)
+        {
+            issues.Add(new InputIssue("TO", 0, $"{to.Name} is where the route begins", "name two places"));
+        }
         if (from is null || to is null || issues.Count > 0)
         {
             throw new InputException([.. issues]);
@@ -58,11 +62,21 @@ public sealed class RouteFinder
             UsdPerTeu = best?.UsdPerTeu ?? 0,
             Legs = best is null ? [] : labels.Of(best),
             Options = options,
+            WithoutScenario = request.Scenario.Length == 0 ? null : Without(question, request),
         };
     }
 
     /// <summary>The largest value of a day that routes can be computed with.</summary>
     public const double MostUsdPerTeuDay = 5000;
+
+    private static RouteOption? Without(Question question, RouteRequest request)
+    {
+        var plain = question with { Edits = NetworkEdits.None };
+        var journey = request.Mode is { } mode ? plain.By(mode) : plain.ByAll();
+        return journey is null ? null : new RouteOption(
+            request.Mode, journey.Km, journey.Days, journey.UsdPerTeu,
+            journey.UsdPerTeu + request.UsdPerTeuDay * journey.Days, double.NaN);
+    }
 
     // Where the best way of all is none of the ways by one mode, it stands beside them as one by several modes.
     private static ImmutableArray<RouteOption> Options(

@@ -3,7 +3,7 @@ using Caravan.Data.Transport;
 
 namespace Caravan.Scenarios.Routes;
 
-/// <summary>A leg of a route: all stretches by one mode and gauge between two stops, or what happens at a stop.</summary>
+/// <summary>A leg of a route: all stretches by one mode between two stops, or what happens at a stop.</summary>
 /// <param name="Step">What happens.</param>
 /// <param name="Mode">How goods move; after a change or loading, how they go on.</param>
 /// <param name="From">Where it begins.</param>

@@ -25,6 +25,9 @@ public sealed record RouteRequest(string From, string To)
     /// <summary>True for shares of the modes beside the cheapest way. Default false.</summary>
     public bool WithShares { get; init; }
 
+    /// <summary>Name of the scenario that <see cref="Edits"/> are from; empty, the default, for none.</summary>
+    public string Scenario { get; init; } = "";
+
     /// <summary>What differs from the network of the tables. Default nothing.</summary>
     public NetworkEdits Edits { get; init; } = NetworkEdits.None;
 }

@@ -32,6 +32,10 @@ public sealed class RouteResult
     /// <summary>The legs in order; empty where there is no way.</summary>
     public ImmutableArray<RouteLeg> Legs { get; init; } = [];
 
+    /// <summary>The answer in the network as it is; null where the question is about that network, or where it has no
+    /// way.</summary>
+    public RouteOption? WithoutScenario { get; init; }
+
     /// <summary>The best way by each main mode that has one, cheapest first.</summary>
     public ImmutableArray<RouteOption> Options { get; init; } = [];
 }
