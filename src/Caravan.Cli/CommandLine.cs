@@ -55,6 +55,7 @@ internal static class CommandLine
             CompareCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
+            RouteCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
             DataCommand.Create(terminal),
             new HelpOption(),

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Ok = 0;
 
-    /// <summary>A run did not converge, or a replication failed.</summary>
+    /// <summary>A run did not converge, a replication failed, or no way leads to a place.</summary>
     public const int NotConverged = 1;
 
     /// <summary>Bad input: arguments, scenario or data.</summary>

@@ -24,6 +24,13 @@ internal static class HelpText
         ["compare"] = ["caravan compare china-central-asia tariff-war"],
         ["check"] = ["caravan check my-package.yaml"],
         ["list"] = ["caravan list", "caravan list --projects"],
+        ["route"] =
+        [
+            "caravan route Chongqing Duisburg",
+            "caravan route Shanghai Rotterdam --avoid suez",
+            "caravan route Urumqi Tashkent --mode rail --choice logit",
+            "caravan route Kashgar Andijan --mode rail --scenario china-central-asia",
+        ],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],
@@ -128,7 +135,7 @@ internal static class HelpText
                 output.Write("""
                     Exit codes:
                       0    done
-                      1    a run did not converge, or a replication failed
+                      1    a run did not converge, a replication failed, or there is no way
                       2    bad input: arguments, scenario or data
                       3    environment: a file or folder is missing or cannot be written
                       70   a fault of Caravan itself; CARAVAN_DEBUG=1 shows where

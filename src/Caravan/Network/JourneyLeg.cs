@@ -12,4 +12,11 @@ namespace Caravan.Network;
 /// <param name="UsdPerTeu">Dollars per TEU.</param>
 /// <param name="Passage">Sea passage that the stretch leads through; empty for others.</param>
 public sealed record JourneyLeg(
-    LegKind Kind, TransportMode Mode, string From, string To, double Km, double Days, double UsdPerTeu, string Passage);
+    LegKind Kind, TransportMode Mode, string From, string To, double Km, double Days, double UsdPerTeu, string Passage)
+{
+    /// <summary>Millimetres between the rails where it begins; zero off the rails.</summary>
+    public int GaugeFromMm { get; init; }
+
+    /// <summary>Millimetres between the rails where it ends; zero off the rails.</summary>
+    public int GaugeToMm { get; init; }
+}

@@ -11,6 +11,9 @@ internal readonly record struct Node(string Place, string Side, int Layer)
     public const int Sea = 2;
     public const int Ferry = 3;
 
+    /// <summary>Gauge of a layer of rails; zero for others.</summary>
+    public int GaugeMm => Layer > Ferry ? Layer : 0;
+
     /// <summary>The layer's name as in the table of transshipment.</summary>
     public static string LayerName(int layer) => layer switch
     {

@@ -87,7 +87,11 @@ public sealed partial class TransportNetwork
             var previous = edge.A == node ? edge.B : edge.A;
             legs.Add(new JourneyLeg(
                 edge.Kind, edge.Mode, _nodes[previous].Place, _nodes[node].Place, edge.Km, edge.Cost.Days, edge.Cost.Usd,
-                edge.Passage));
+                edge.Passage)
+            {
+                GaugeFromMm = _nodes[previous].GaugeMm,
+                GaugeToMm = _nodes[node].GaugeMm,
+            });
             node = previous;
         }
         legs.Reverse();
