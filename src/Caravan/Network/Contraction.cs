@@ -28,7 +28,8 @@ internal static class Contraction
         while (open.TryDequeue(out var node))
         {
             var list = neighbours[node];
-            if (keep[node] || gone[node] || list.Count > MostNeighbours)
+            var passable = !arcs.IsDoor[node];
+            if (keep[node] || gone[node] || passable && list.Count > MostNeighbours)
             {
                 continue;
             }
@@ -38,7 +39,7 @@ internal static class Contraction
                 neighbours[to].RemoveAll(arc => arc.To == node);
                 open.Enqueue(to);
             }
-            for (var first = 0; first < list.Count; first++)
+            for (var first = 0; first < list.Count && passable; first++)
             {
                 for (var second = first + 1; second < list.Count; second++)
                 {
@@ -48,7 +49,7 @@ internal static class Contraction
                 }
             }
         }
-        return Pack(neighbours, gone);
+        return Pack(neighbours, gone, arcs.IsDoor);
     }
 
     private static void Connect(List<(int To, long Cost)> list, int to, long cost)
@@ -64,7 +65,8 @@ internal static class Contraction
         }
     }
 
-    private static (Arcs Arcs, int[] NewNumber) Pack(List<(int To, long Cost)>[] neighbours, bool[] gone)
+    private static (Arcs Arcs, int[] NewNumber) Pack(
+        List<(int To, long Cost)>[] neighbours, bool[] gone, bool[] isDoor)
     {
         var number = new int[gone.Length];
         var count = 0;
@@ -87,6 +89,7 @@ internal static class Contraction
             }
             offset[number[node] + 1] = target.Count;
         }
-        return (new Arcs(offset, [.. target], [.. cost], []), number);
+        bool[] doors = [.. isDoor.Where((_, node) => !gone[node])];
+        return (new Arcs(offset, [.. target], [.. cost], [], doors), number);
     }
 }

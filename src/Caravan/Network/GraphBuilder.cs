@@ -160,8 +160,8 @@ internal sealed class GraphBuilder
         foreach (var layer in layers.Where(_ => place.Kind != PlaceKind.Sea))
         {
             _edges.Add(new Edge(
-                NodeOf(place.Id, "", Node.Door), NodeOf(place.Id, "", layer), Start(place, layer), LegKind.Transfer,
-                ModeOf(layer), 0, ""));
+                NodeOf(place.Id, "", Node.Door), NodeOf(place.Id, "", layer), Start(place, layer) + ToTerminal(layer),
+                LegKind.Transfer, ModeOf(layer), 0, ""));
         }
         for (var a = 0; a < layers.Length; a++)
         {
@@ -177,6 +177,9 @@ internal sealed class GraphBuilder
             }
         }
     }
+
+    // From the door goods reach a train or ship by truck, and change over; so a stop on the way never saves a change.
+    private Cost ToTerminal(int layer) => layer == Node.Road ? default : Transfer(Node.Road, layer);
 
     // A stretch by one mode costs its fixed time and money half at each end; ships also what the port takes.
     private Cost Start(Place place, int layer)

@@ -7,12 +7,14 @@ namespace Caravan.Network;
 /// <param name="Target">Node that each arc leads to.</param>
 /// <param name="Cost">Packed cost of each arc, positive or zero.</param>
 /// <param name="Edge">Edge that each arc is one direction of.</param>
-internal sealed record Arcs(int[] Offset, int[] Target, long[] Cost, int[] Edge)
+/// <param name="IsDoor">True for nodes where journeys begin and end and through which none passes.</param>
+internal sealed record Arcs(int[] Offset, int[] Target, long[] Cost, int[] Edge, bool[] IsDoor)
 {
     public int Nodes => Offset.Length - 1;
 
-    public static Arcs Of(int nodes, List<Edge> edges, long centsPerDay)
+    public static Arcs Of(List<Node> places, List<Edge> edges, long centsPerDay)
     {
+        var nodes = places.Count;
         var offset = new int[nodes + 1];
         foreach (var edge in edges)
         {
@@ -32,7 +34,7 @@ internal sealed record Arcs(int[] Offset, int[] Target, long[] Cost, int[] Edge)
             (target[next[a]], cost[next[a]], of[next[a]++]) = (b, packed, e);
             (target[next[b]], cost[next[b]], of[next[b]++]) = (a, packed, e);
         }
-        return new Arcs(offset, target, cost, of);
+        return new Arcs(offset, target, cost, of, [.. places.Select(place => place.Layer == Node.Door)]);
     }
 }
 
@@ -73,6 +75,10 @@ internal sealed class ShortestPaths
         while (_count > 0)
         {
             var node = RemoveFirst();
+            if (_arcs.IsDoor[node] && node != start)
+            {
+                continue;
+            }
             var here = Distance[node];
             for (var arc = offset[node]; arc < offset[node + 1]; arc++)
             {

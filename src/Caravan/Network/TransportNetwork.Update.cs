@@ -231,14 +231,16 @@ public sealed partial class TransportNetwork
         }
     }
 
-    // Few nodes that between them touch every edge: always the one that touches most of those left.
-    private static List<int> Cover(List<Edge> edges)
+    // Few nodes that between them touch every edge: always the one that touches most of those left. No route passes a
+    // door, so doors do not count.
+    private List<int> Cover(List<Edge> edges)
     {
         var cover = new List<int>();
         var left = edges;
         while (left.Count > 0)
         {
-            var busiest = left.SelectMany(edge => new[] { edge.A, edge.B }).CountBy(node => node)
+            var busiest = left.SelectMany(edge => new[] { edge.A, edge.B })
+                .Where(node => !_arcs.IsDoor[node]).CountBy(node => node)
                 .MaxBy(pair => (pair.Value, -pair.Key)).Key;
             cover.Add(busiest);
             left = [.. left.Where(edge => edge.A != busiest && edge.B != busiest)];

@@ -20,7 +20,7 @@ public sealed partial class TransportNetwork
     {
         (Tables, _nodes, _index, _edges) = (tables, nodes, index, edges);
         _centsPerDay = (long)Math.Round(100 * usdPerTeuDay);
-        _arcs = Arcs.Of(nodes.Count, edges, _centsPerDay);
+        _arcs = Arcs.Of(nodes, edges, _centsPerDay);
     }
 
     /// <summary>Builds the graph.</summary>

@@ -21,7 +21,8 @@ internal sealed record KnownJourney(
     ];
 
     /// <summary>
-    /// The computed journey. From or to a border crossing it is the part of the way across it that lies between the
+    /// The computed journey from station to station, as it is published: loading at the first and unloading at the last
+    /// door are left out. From or to a border crossing it is the part of the way across it that lies between the
     /// crossings, what is done at them not included.
     /// </summary>
     public (double Km, double Days, double Usd) Compute(TransportTables tables)
@@ -46,7 +47,7 @@ internal sealed record KnownJourney(
         }
         return
         [
-            .. journey.Legs.SkipWhile(leg => crossed.Contains(From) && leg.From != From)
+            .. journey.Legs.Skip(1).SkipLast(1).SkipWhile(leg => crossed.Contains(From) && leg.From != From)
                 .SkipWhile(leg => crossed.Contains(From) && leg.Kind == LegKind.Border)
                 .TakeWhile(leg => !(leg.Kind == LegKind.Border && leg.From == To)),
         ];

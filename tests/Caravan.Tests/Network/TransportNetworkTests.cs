@@ -213,6 +213,11 @@ public class TransportNetworkTests
             {
                 foreach (var (a, b) in new[] { (edge.A, edge.B), (edge.B, edge.A) })
                 {
+                    // no journey passes a door
+                    if (network.Nodes[a] is { Layer: Node.Door } door && door.Place != from)
+                    {
+                        continue;
+                    }
                     var here = best[network.Nodes[a]];
                     var there = (here.Minutes + edge.Cost.Minutes, here.Cents + edge.Cost.Cents);
                     if (Rank(there).CompareTo(Rank(best[network.Nodes[b]])) < 0)
