@@ -40,14 +40,16 @@ public sealed class ReadmeTests : IDisposable
     }
 
     [Fact]
-    public void Table_of_the_readme_is_what_the_command_prints()
+    public void Table_of_the_readme_is_what_the_command_prints_before_its_journeys()
     {
-        var printed = CommandCall.Steady(CommandCall.Run("run", Pack).Out.Trim('\n'));
+        var whole = CommandCall.Run("run", Pack).Out.Trim('\n');
+        var tables = whole[..whole.IndexOf("\n\nDays door to door", StringComparison.Ordinal)];
+        var printed = CommandCall.Steady(tables);
         var shown = Block("text").Trim('\n');
         if (ApprovedText.Renew && CommandCall.Steady(shown) != printed)
         {
             var text = System.IO.File.ReadAllText(File);
-            System.IO.File.WriteAllText(File, text.Replace(shown, CommandCall.Run("run", Pack).Out.Trim('\n')));
+            System.IO.File.WriteAllText(File, text.Replace(shown, tables));
             return;
         }
         Assert.Equal(printed, CommandCall.Steady(shown));
