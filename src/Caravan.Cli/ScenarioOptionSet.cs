@@ -66,6 +66,8 @@ internal sealed class ScenarioOptionSet
         Closure = parse.GetValue(_closure) is { } closure ? OptionWords.FindClosure(closure) : null,
         Elasticities = parse.GetValue(_elasticities),
         Overrides = [.. parse.GetValue(_overrides) ?? []],
+        // results are the same bits for any number of threads
+        Solve = new() { Threads = Environment.ProcessorCount },
     };
 
     /// <summary>An option that takes one of a few words and names the nearest when it gets another.</summary>

@@ -106,8 +106,8 @@ public sealed class EconomyTravel
     }
 
     /// <summary>
-    /// Cities that stand for each economy in its means: the largest ones that together have half of the inhabitants of
-    /// its listed cities, at least three and at most twenty, or all where there are fewer.
+    /// Cities that stand for each economy in its means: the largest ones that together have a third of the inhabitants of
+    /// its listed cities, at least two and at most twelve, or all where there are fewer.
     /// </summary>
     public static ImmutableArray<Place> RepresentativeCities(
         TransportTables tables, ImmutableArray<Economy> economies)
@@ -119,12 +119,12 @@ public sealed class EconomyTravel
             .GroupBy(city => owner[city.Economy]).OrderBy(group => group.Key);
         foreach (var group in cities)
         {
-            var half = group.Sum(WeightOf) / 2;
+            var enough = group.Sum(WeightOf) / 3;
             var covered = 0.0;
             var taken = 0;
             foreach (var city in group.OrderByDescending(WeightOf).ThenBy(city => city.Id, StringComparer.Ordinal))
             {
-                if (taken >= LeastCities && (covered >= half || taken >= MostCities))
+                if (taken >= LeastCities && (covered >= enough || taken >= MostCities))
                 {
                     break;
                 }
@@ -136,8 +136,8 @@ public sealed class EconomyTravel
         return chosen.ToImmutable();
     }
 
-    private const int LeastCities = 3;
-    private const int MostCities = 20;
+    private const int LeastCities = 2;
+    private const int MostCities = 12;
 
     private static double Hat(
         ImmutableArray<EconomyTravel> before, ImmutableArray<EconomyTravel> after, int i, int n, SectorTime time,

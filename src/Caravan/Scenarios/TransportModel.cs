@@ -70,6 +70,11 @@ public sealed class TransportModel
         return files.ToImmutable();
     }
 
+    /// <summary>Something for each value of a day, in their order, on so many threads.</summary>
+    internal IEnumerable<T> ForEachValue<T>(int threads, Func<int, T> make) => threads == 1
+        ? Enumerable.Range(0, Routing.Length).Select(make)
+        : Enumerable.Range(0, Routing.Length).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make);
+
     /// <summary>The network with edits, once for each value of a day.</summary>
     internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits)
     {
@@ -86,8 +91,8 @@ public sealed class TransportModel
             {
                 var cities = EconomyTravel.RepresentativeCities(Tables, economies);
                 ImmutableArray<TravelMatrix> travel =
-                    [.. _networks.Value.Select((network, at) =>
-                        TravelFile.ReadOrSearch(network, cities, at, threads, cancellation))];
+                    [.. ForEachValue(threads, at => TravelFile.ReadOrSearch(
+                        _networks.Value[at], cities, at, threads, cancellation))];
                 _base = new TransportBase(
                     economies, cities, travel, [.. travel.Select(matrix => EconomyTravel.Of(matrix, economies))]);
             }

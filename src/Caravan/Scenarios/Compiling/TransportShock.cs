@@ -33,7 +33,7 @@ internal sealed class TransportShock
         var before = model.BaseOf(baseline.Economies, threads, cancellation);
         var networks = model.NetworksOf(edits);
         ImmutableArray<TravelMatrix> travel =
-            [.. networks.Select((network, at) => network.Update(before.Travel[at], threads, cancellation))];
+            [.. model.ForEachValue(threads, at => networks[at].Update(before.Travel[at], threads, cancellation))];
         ImmutableArray<EconomyTravel> after = [.. travel.Select(each => EconomyTravel.Of(each, baseline.Economies))];
         var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
         return new TransportShock(

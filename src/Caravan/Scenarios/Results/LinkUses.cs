@@ -65,8 +65,9 @@ internal sealed class LinkUses
     {
         var trade = GoodsTrade();
         var economies = _baseline.Economies;
-        int[] owner = [.. cities.Select(city => economies.ToList().FindIndex(economy =>
-            economy.Code == city.Economy || economy.Contains.Contains(city.Economy)))];
+        var ownerOf = economies.SelectMany((economy, n) => economy.Contains.Add(economy.Code).Select(code => (code, n)))
+            .ToDictionary(pair => pair.code, pair => pair.n);
+        int[] owner = [.. cities.Select(city => ownerOf[city.Economy])];
         var inhabitants = new double[economies.Length];
         for (var c = 0; c < cities.Length; c++)
         {
