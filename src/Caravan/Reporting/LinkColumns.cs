@@ -12,7 +12,8 @@ public static class LinkColumns
         Field("link", "Link", Text, l => l.Id, "Id of the project, or of the action for a line of the scenario's own."),
         Field("title", "Title", Text, l => l.Title, "Name of the project, or title of the action."),
         Field("trade_pct", "Trade", PercentShare, l => l.TradePct,
-            "Share of the value of goods trade between economies whose best route, between the largest cities, uses it.", 3),
+            "Share of the value of goods trade between economies, spread over their cities by inhabitants, whose best route "
+            + "uses it.", 3),
         Field("member_trade_pct", "Members' trade", PercentShare, l => l.MemberTradePct,
             "The same for members' goods trade with all others.", 3),
     ];

@@ -13,8 +13,9 @@ public sealed record TransportResult
     public required ImmutableArray<TransportPair> Pairs { get; init; }
 
     /// <summary>
-    /// Use of each project that is built and each line that is built or made faster. Routes are those between the largest
-    /// cities of two economies on the new network, weighted by base trade in goods; what none uses has a share of zero.
+    /// Use of each project that is built and each line that is built or made faster. Routes are those between the cities
+    /// that stand for the economies on the new network, weighted by inhabitants and base trade in goods; what none uses
+    /// has a share of zero.
     /// </summary>
     public required ImmutableArray<LinkUse> Links { get; init; }
 }

@@ -1,3 +1,5 @@
+using Caravan.Data.Transport;
+using Caravan.Network;
 using Caravan.Scenarios;
 using Caravan.Trade;
 
@@ -70,13 +72,38 @@ public class TransportRunTests
     [Fact]
     public void Use_of_what_is_built_is_the_share_of_goods_trade_on_its_routes()
     {
-        // the largest city of Aland is Alpha, of Borland Beta, of Cesia Cora; only Alpha's trade goes by the line
-        var result = Run("{id: line, lever: link, link: {mode: rail, from: alpha, to: beta, gauge: 1435, speed_kmh: 300}}",
-            "{id: gate, lever: link, project: fast-gate}");
+        string[] actions =
+        [
+            "{id: line, lever: link, link: {mode: rail, from: alpha, to: beta, gauge: 1435, speed_kmh: 300}}",
+            "{id: gate, lever: link, project: fast-gate}",
+        ];
+        var result = Run(actions);
         Assert.Equal(["fast-gate", "line"], result.Transport!.Links.Select(use => use.Id));
-        var line = result.Transport.Links[1];
-        Assert.Equal(100.0 * (20 + 10 + 30 + 15) / (20 + 10 + 30 + 40 + 15 + 50), line.TradePct, 1e-9);
-        Assert.Equal(100.0 * (20 + 10 + 30 + 15) / (20 + 10 + 30 + 40 + 15 + 50), line.MemberTradePct, 1e-9);
+        // the same by one route at a time: the line's stretches end at the crossing
+        using var text = ScenarioText.WithActions(actions);
+        var network = TransportNetwork.Build(TinyNetwork.Model.Tables, text.CompileNetwork());
+        var cities = TinyNetwork.Model.Tables.Places.Where(place => place.Kind == PlaceKind.City).ToList();
+        double UsedBetween(string one, string other)
+        {
+            double used = 0, all = 0;
+            foreach (var from in cities.Where(city => city.Economy.StartsWith(one, StringComparison.Ordinal)))
+            {
+                foreach (var to in cities.Where(city => city.Economy.StartsWith(other, StringComparison.Ordinal)))
+                {
+                    var weight = from.Population * to.Population;
+                    all += weight;
+                    used += network.Route(from.Id, to.Id)!.Legs.Any(leg =>
+                        leg is { Kind: LegKind.Travel, Mode: TransportMode.Rail, From: "alpha" or "beta" } or
+                        { Kind: LegKind.Travel, Mode: TransportMode.Rail, To: "alpha" or "beta" }
+                        && (leg.From == "x-gate" || leg.To == "x-gate")) ? weight : 0;
+                }
+            }
+            return used / all;
+        }
+        // AAA trades 50 with BBB and 25 with CCC, BBB 90 with CCC
+        var share = (50 * UsedBetween("AAA", "BBB") + 25 * UsedBetween("AAA", "CC")) / 165;
+        Assert.InRange(share, 0.1, 0.45);
+        Assert.Equal(100 * share, result.Transport.Links[1].TradePct, 1e-9);
         var idle = Run("{id: slow, lever: link, link: {mode: road, from: alpha, to: beta, km: 2000, speed_kmh: 5}}");
         Assert.Equal(0, Assert.Single(idle.Transport!.Links).TradePct);
     }
