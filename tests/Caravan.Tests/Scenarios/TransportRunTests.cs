@@ -82,7 +82,7 @@ public class TransportRunTests
         // the same by one route at a time: the line's stretches end at the crossing
         using var text = ScenarioText.WithActions(actions);
         var network = TransportNetwork.Build(TinyNetwork.Model.Tables, text.CompileNetwork());
-        var cities = TinyNetwork.Model.Tables.Places.Where(place => place.Kind == PlaceKind.City).ToList();
+        var cities = EconomyTravel.RepresentativeCities(TinyNetwork.Model.Tables, TinyWorld.Create().Economies);
         double UsedBetween(string one, string other)
         {
             double used = 0, all = 0;
