@@ -14,10 +14,13 @@ public sealed partial class TransportNetwork
     private readonly List<Edge> _edges;
     private readonly Arcs _arcs;
     private readonly long _centsPerDay;
+    private readonly Lazy<byte[]> _nodeFingerprint;
 
     private TransportNetwork(
-        TransportTables tables, List<Node> nodes, Dictionary<Node, int> index, List<Edge> edges, double usdPerTeuDay)
+        TransportTables tables, List<Node> nodes, Dictionary<Node, int> index, List<Edge> edges, double usdPerTeuDay,
+        Lazy<byte[]>? nodeFingerprint = null)
     {
+        _nodeFingerprint = nodeFingerprint ?? new(() => TravelFile.Fingerprint(nodes));
         (Tables, _nodes, _index, _edges) = (tables, nodes, index, edges);
         _centsPerDay = (long)Math.Round(100 * usdPerTeuDay);
         _arcs = Arcs.Of(nodes, edges, _centsPerDay);
@@ -39,7 +42,7 @@ public sealed partial class TransportNetwork
     public TransportNetwork ValuingDaysAt(double usdPerTeuDay)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(usdPerTeuDay);
-        return new TransportNetwork(Tables, _nodes, _index, _edges, usdPerTeuDay);
+        return new TransportNetwork(Tables, _nodes, _index, _edges, usdPerTeuDay, _nodeFingerprint);
     }
 
     /// <summary>The tables that the network stands on.</summary>
@@ -113,6 +116,8 @@ public sealed partial class TransportNetwork
     }
 
     internal long CentsPerDay => _centsPerDay;
+
+    internal byte[] NodeFingerprint => _nodeFingerprint.Value;
 
     internal IReadOnlyList<Edge> Edges => _edges;
 

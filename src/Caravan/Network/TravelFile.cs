@@ -91,12 +91,7 @@ public static class TravelFile
         {
             hash.AppendData(Encoding.UTF8.GetBytes(city.Id + "\n"));
         }
-        var text = new StringBuilder();
-        foreach (var node in network.Nodes)
-        {
-            text.Append(node.Place).Append(' ').Append(node.Side).Append(' ').Append(node.Layer).Append('\n');
-        }
-        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        hash.AppendData(network.NodeFingerprint);
         Span<byte> edges = new byte[network.Edges.Count * 16];
         for (var e = 0; e < network.Edges.Count; e++)
         {
@@ -107,5 +102,15 @@ public static class TravelFile
         }
         hash.AppendData(edges);
         return hash.GetHashAndReset();
+    }
+
+    internal static byte[] Fingerprint(List<Node> nodes)
+    {
+        var text = new StringBuilder();
+        foreach (var node in nodes)
+        {
+            text.Append(node.Place).Append(' ').Append(node.Side).Append(' ').Append(node.Layer).Append('\n');
+        }
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }
