@@ -15,6 +15,18 @@ public readonly record struct Coalition(ulong Members)
     /// <summary>How many belong.</summary>
     public int Count => BitOperations.PopCount(Members);
 
+    /// <summary>Those who belong, in ascending order.</summary>
+    public IEnumerable<int> Players
+    {
+        get
+        {
+            for (var rest = Members; rest != 0; rest &= rest - 1)
+            {
+                yield return BitOperations.TrailingZeroCount(rest);
+            }
+        }
+    }
+
     /// <summary>All of so many players.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 64.</exception>
     public static Coalition Grand(int players)

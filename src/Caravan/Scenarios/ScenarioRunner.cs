@@ -51,13 +51,8 @@ public static class ScenarioRunner
         LoadedScenario loaded, Baseline baseline, RunOptions options, double loadMs, CancellationToken cancellation)
     {
         var start = options.Clock.GetTimestamp();
-        var issues = new IssueList();
-        var draft = Override(loaded.Draft, options);
-        var scenario = ScenarioResolver.Resolve(draft, baseline, issues, options.Transport);
-        CheckDecomposition(scenario, options, issues);
-        issues.ThrowIfAny();
-        var shock = ShockCompiler.Compile(scenario, baseline, issues);
-        issues.ThrowIfAny();
+        var scenario = Resolve(loaded, baseline, options, separately: options.Decompose);
+        var shock = ShockCompiler.Compile(scenario, baseline, new IssueList());
         var transport = Transport(scenario, baseline, options, cancellation);
         shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, transport.Cost) };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
@@ -86,14 +81,26 @@ public static class ScenarioRunner
         return (shock.Cost, TransportRows.Of(scenario, baseline, model, shock, cancellation));
     }
 
-    private static void CheckDecomposition(Scenario scenario, RunOptions options, IssueList issues)
+    /// <summary>A scenario met with its baseline, options applied.</summary>
+    /// <param name="loaded">A scenario that was read.</param>
+    /// <param name="baseline">Where names are looked up.</param>
+    /// <param name="options">What goes before the scenario's own options.</param>
+    /// <param name="separately">Whether its actions are solved in parts, which only so many can be.</param>
+    /// <exception cref="InputException">Carries every problem.</exception>
+    internal static Scenario Resolve(LoadedScenario loaded, Baseline baseline, RunOptions options, bool separately)
     {
-        if (options.Decompose && scenario.Actions.Length > Coalition.MaxPlayers)
+        var issues = new IssueList();
+        var scenario = ScenarioResolver.Resolve(Override(loaded.Draft, options), baseline, issues, options.Transport);
+        if (separately && scenario.Actions.Length > Coalition.MaxPlayers)
         {
             issues.Add(scenario.Actions[Coalition.MaxPlayers].File, scenario.Actions[Coalition.MaxPlayers].Line,
-                $"the scenario has {scenario.Actions.Length} actions; at most {Coalition.MaxPlayers} can be told apart in a "
-                + "decomposition", "leave out --decompose, or some actions");
+                $"the scenario has {scenario.Actions.Length} actions; at most {Coalition.MaxPlayers} can be told apart",
+                "leave out some actions");
         }
+        issues.ThrowIfAny();
+        ShockCompiler.Compile(scenario, baseline, issues);
+        issues.ThrowIfAny();
+        return scenario;
     }
 
     private static RunResult Solve(
@@ -127,7 +134,7 @@ public static class ScenarioRunner
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
             Decomposition = converged && options.Decompose
-                ? new Decomposer(scenario, model, options, cancellation).Run() : null,
+                ? Decomposer.Run(new PackageSolver(scenario, model, options), options.Progress, cancellation) : null,
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,
             Timings = timings with
             {

@@ -93,8 +93,14 @@ public sealed class TradeModel
         TradeOutcome? warmStart = null,
         CancellationToken cancellation = default)
     {
+        var start = warmStart is not null && ReferenceEquals(warmStart.Accounts, _accounts) ? warmStart.After : null;
+        return Solve(shock, options ?? new SolveOptions(), start, cancellation);
+    }
+
+    internal TradeOutcome Solve(
+        TradeShock shock, SolveOptions options, Solution? start, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(shock);
-        options ??= new SolveOptions();
         ShockGuard.Check(shock, Baseline);
         if (Variant == ModelVariant.OneSector)
         {
@@ -106,12 +112,12 @@ public sealed class TradeModel
             return new TradeOutcome(_baseWorld, before, _baseWorld, before);
         }
         var world = World.Of(_accounts, shock, Closure);
-        var start = warmStart is not null && ReferenceEquals(warmStart.Accounts, _accounts) ? warmStart.After : before;
-        var after = EquilibriumSolver.Solve(world, _preconditioner, start, options, cancellation);
+        var after = EquilibriumSolver.Solve(world, _preconditioner, start ?? before, options, cancellation);
         return new TradeOutcome(_baseWorld, before, world, after);
     }
 
-    private Solution SolveBase(SolveOptions options, CancellationToken cancellation)
+    /// <summary>The world before, solved once.</summary>
+    internal Solution SolveBase(SolveOptions options, CancellationToken cancellation)
     {
         lock (_lock)
         {

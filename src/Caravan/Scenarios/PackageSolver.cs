@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Caravan.Cooperation;
+using Caravan.Data;
+using Caravan.Scenarios.Compiling;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios;
+
+/// <summary>
+/// Solves a scenario with any of its actions in force, and remembers what it solved. Each solve starts from the sum of
+/// what its actions do alone, so an outcome is the same bits whatever else is asked for, in whatever order and on
+/// however many threads.
+/// </summary>
+public sealed class PackageSolver
+{
+    // Sets with the same lines and borders are solved in blocks of so many, which share the journeys between economies.
+    private const int BlockSize = 32;
+
+    private readonly TradeModel _model;
+    private readonly RunOptions _options;
+    private readonly PackageShocks _shocks;
+    private readonly Solution?[] _alone;
+    private readonly ConcurrentDictionary<Coalition, PackageOutcome> _known = new();
+
+    internal PackageSolver(Scenario scenario, TradeModel model, RunOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scenario.Actions.Length, Coalition.MaxPlayers);
+        (Scenario, _model, _options) = (scenario, model, options);
+        _shocks = new PackageShocks(scenario, model.Baseline, options.Transport);
+        _alone = new Solution?[scenario.Actions.Length];
+    }
+
+    /// <summary>The scenario as resolved.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The world before.</summary>
+    public Baseline Baseline => _model.Baseline;
+
+    /// <summary>Household income before [economy], million dollars.</summary>
+    public ImmutableArray<double> IncomeBase => field.IsDefault ? field = [.. Before.Income] : field;
+
+    private Solution Before => _model.SolveBase(_options.Solve, CancellationToken.None);
+
+    /// <summary>A solver for a scenario on a baseline, under the first model variant asked for.</summary>
+    /// <param name="loaded">A scenario that was read, with its overrides.</param>
+    /// <param name="baseline">The world before.</param>
+    /// <param name="options">Model, closure, elasticities, transport, tolerance and threads.</param>
+    /// <exception cref="InputException">A name is unknown, actions contradict each other, or there are more than 64 of
+    /// them; carries every problem.</exception>
+    public static PackageSolver Prepare(LoadedScenario loaded, Baseline baseline, RunOptions? options = null)
+    {
+        options ??= new RunOptions();
+        var scenario = ScenarioRunner.Resolve(loaded, baseline, options, separately: true);
+        if (!options.Models.IsDefaultOrEmpty)
+        {
+            scenario = scenario with { Options = scenario.Options with { Model = options.Models[0] } };
+        }
+        var asked = scenario.Options;
+        var elasticities = baseline.FindElasticities(asked.Elasticities);
+        return new PackageSolver(
+            scenario, new TradeModel(baseline, asked.Model, asked.Closure, elasticities), options);
+    }
+
+    /// <summary>The outcome with some actions in force and no other.</summary>
+    /// <param name="actions">The actions: bit a for action a of <see cref="Scenario"/>.</param>
+    /// <param name="cancellation">Stops between two sweeps.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bit stands for no action.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public PackageOutcome Solve(Coalition actions, CancellationToken cancellation = default) =>
+        SolveAll([actions], null, cancellation)[0];
+
+    /// <summary>The outcomes of many sets of actions, in their order; equal sets are solved once.</summary>
+    /// <param name="sets">The sets: bit a for action a of <see cref="Scenario"/>.</param>
+    /// <param name="progress">Is told how many are solved; null for nobody.</param>
+    /// <param name="cancellation">Stops between two sweeps.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bit stands for no action.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ImmutableArray<PackageOutcome> SolveAll(
+        IReadOnlyList<Coalition> sets, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        var all = Coalition.Grand(Scenario.Actions.Length);
+        foreach (var set in sets)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(set.Members & ~all.Members, 0UL, nameof(sets));
+        }
+        var unknown = sets.Distinct().Where(set => !_known.ContainsKey(set)).ToList();
+        var single = unknown.Where(set => set.Count > 1).SelectMany(set => set.Players)
+            .Where(action => _alone[action] is null).Select(Coalition.Of)
+            .Concat(unknown.Where(set => set.Count == 1)).Distinct().ToList();
+        var larger = unknown.Where(set => set.Count != 1).ToList();
+        var count = new Counter(single.Count + larger.Count, progress);
+        SolveBlocks(single, count, cancellation);
+        SolveBlocks(larger, count, cancellation);
+        return [.. sets.Select(set => _known[set])];
+    }
+
+    private void SolveBlocks(List<Coalition> sets, Counter count, CancellationToken cancellation)
+    {
+        var blocks = sets.GroupBy(_shocks.OnNetwork)
+            .SelectMany(group => group.OrderBy(set => _shocks.Direct(set).Members).Chunk(BlockSize)).ToList();
+        // one block has the threads inside, several have them side by side
+        var inside = blocks.Count == 1 ? _options.Solve : _options.Solve with { Threads = 1 };
+        var beside = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = blocks.Count == 1 ? 1 : _options.Solve.Threads,
+            CancellationToken = cancellation,
+        };
+        Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), beside, block =>
+        {
+            var shocks = _shocks.ForBlock(_shocks.OnNetwork(block[0]), inside.Threads, cancellation);
+            foreach (var set in block)
+            {
+                var outcome = _model.Solve(shocks.Of(set), inside, StartOf(set), cancellation);
+                _known[set] = OutcomeOf(set, outcome);
+                if (set.Count == 1 && outcome.Status == SolveStatus.Converged)
+                {
+                    _alone[set.Players.First()] = outcome.After;
+                }
+                count.Add();
+            }
+        });
+    }
+
+    // An action that has no equilibrium alone may still have one in company: it then adds nothing to the start.
+    private Solution? StartOf(Coalition set)
+    {
+        if (set.Count < 2)
+        {
+            return null;
+        }
+        return Solution.SumOfEffects(Before, set.Players.Select(action => _alone[action]).OfType<Solution>());
+    }
+
+    private static PackageOutcome OutcomeOf(Coalition set, TradeOutcome outcome)
+    {
+        var converged = outcome.Status == SolveStatus.Converged;
+        var measures = converged ? outcome.Measures : null;
+        return new PackageOutcome
+        {
+            Status = outcome.Status,
+            Iterations = outcome.Iterations,
+            Residual = outcome.Residual,
+            Actions = set,
+            RealIncomePct = Percents(measures?.RealIncomeHat),
+            RealIncomeMusd = measures is null ? []
+                : [.. measures.RealIncomeHat.Zip(measures.IncomeBase, (hat, income) => income * (hat - 1))],
+            GdpRealPct = Percents(measures?.RealGdpHat),
+        };
+    }
+
+    private static ImmutableArray<double> Percents(double[]? hats) =>
+        hats is null ? [] : [.. hats.Select(Results.ResultBuilder.HatPct)];
+
+    private sealed class Counter(int total, IProgress<RunProgress>? progress)
+    {
+        private readonly Lock _lock = new();
+        private int _done;
+
+        public void Add()
+        {
+            lock (_lock)
+            {
+                progress?.Report(new RunProgress(++_done, total));
+            }
+        }
+    }
+}
