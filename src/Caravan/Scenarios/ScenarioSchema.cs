@@ -7,7 +7,7 @@ using Caravan.Scenarios.Parsing;
 namespace Caravan.Scenarios;
 
 /// <summary>The JSON Schema of scenario files, from which editors complete and check while one types.</summary>
-public static class ScenarioSchema
+public static partial class ScenarioSchema
 {
     // a percentage, or a fraction smaller than one
     private const string SizePattern = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)\\s*%$|^[+-]?0?\\.?\\d*([eE]-?\\d+)?$";
@@ -246,70 +246,5 @@ public static class ScenarioSchema
             description += $" Default {SizeParser.Show(field, value)}: {field.DefaultSource}.";
         }
         return field.DefaultWord.Length > 0 ? $"{description} Default {field.DefaultWord}." : description;
-    }
-
-    private static void Property(Utf8JsonWriter writer, string name, string description, Action content)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("description", description);
-        content();
-        writer.WriteEndObject();
-    }
-
-    private static void Names(Utf8JsonWriter writer, string keyword, IEnumerable<string> names)
-    {
-        writer.WriteStartArray(keyword);
-        foreach (var name in names)
-        {
-            writer.WriteStringValue(name);
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void Reference(Utf8JsonWriter writer, string definition) =>
-        writer.WriteString("$ref", $"#/$defs/{definition}");
-
-    private static void Text(Utf8JsonWriter writer)
-    {
-        writer.WriteString("type", "string");
-        writer.WriteNumber("minLength", 1);
-    }
-
-    private static void OneOrMany(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("anyOf");
-        writer.WriteStartObject();
-        writer.WriteString("type", "string");
-        writer.WriteEndObject();
-        writer.WriteStartObject();
-        writer.WriteString("type", "array");
-        writer.WriteStartObject("items");
-        writer.WriteString("type", "string");
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-
-    private static void Size(Utf8JsonWriter writer, string name, string description, string pattern)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("description", description);
-        writer.WriteStartArray("anyOf");
-        writer.WriteStartObject();
-        writer.WriteString("type", "number");
-        writer.WriteNumber("exclusiveMinimum", -1);
-        writer.WriteNumber("exclusiveMaximum", 1);
-        writer.WriteEndObject();
-        Pattern(writer, pattern);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Pattern(Utf8JsonWriter writer, string pattern)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("type", "string");
-        writer.WriteString("pattern", pattern);
-        writer.WriteEndObject();
     }
 }
