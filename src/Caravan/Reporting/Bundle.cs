@@ -26,6 +26,8 @@ public static class Bundle
             WriteText(output, text => CsvTables.Write(RunTables.Flows(part.Result), text))),
         new("groups.csv", "one row a group of economies", (part, output) =>
             WriteText(output, text => CsvTables.Write(RunTables.Groups(part.Result), text))),
+        new("inequality.csv", "how far economies stand apart, before and after", (part, output) =>
+            WriteText(output, text => CsvTables.Write(RunTables.Inequality(part.Result), text))),
         new("transport.csv", "days and dollars door to door between members and all economies, before and after", (part, output) =>
             WriteText(output, text => CsvTables.Write(RunTables.Transport(part.Result)!, text)))
         { IsThere = result => RunTables.Transport(result) is not null },
@@ -49,7 +51,7 @@ public static class Bundle
     /// <summary>Sheets of the workbook.</summary>
     public static ImmutableArray<ReportTable> Sheets(RunResult result) =>
     [
-        RunTables.Run(result), RunTables.Groups(result), RunTables.Economies(result), RunTables.Sectors(result),
+        RunTables.Run(result), RunTables.Groups(result), RunTables.Inequality(result), RunTables.Economies(result), RunTables.Sectors(result),
         .. new[] { RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result) }.OfType<ReportTable>(),
         RunTables.Columns(result),
     ];

@@ -164,7 +164,7 @@ public sealed class Comparison
     private ReportTable Groups()
     {
         var measure = EconomyColumns.All.First(column => column.Name == "real_income_pct");
-        var names = _items.SelectMany(item => item.Result.Groups).Select(group => group.Name).Distinct();
+        var names = _items.SelectMany(item => item.Result.Groups).Where(RunReport.IsShort).Select(group => group.Name).Distinct();
         return new ReportTable
         {
             Name = "groups",

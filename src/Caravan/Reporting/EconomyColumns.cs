@@ -36,6 +36,7 @@ public static class EconomyColumns
             "Base household income times the change in real income: million dollars a year at base prices."),
         Field("price_index_pct", "Price index", PercentChange, e => e.PriceIndexPct,
             "Change in the price index of final spending, relative to the numeraire: world value added unchanged."),
+        Field("population", "People", Number, e => e.Population, "Inhabitants; zero where unknown."),
         Field("income_base_musd", "Base income", Money, e => e.IncomeBaseMusd,
             "Household income before: value added, tariff revenue and deficit."),
         Field("gdp_base_musd", "Base GDP", Money, e => e.GdpBaseMusd, "Gross domestic product of the baseline."),

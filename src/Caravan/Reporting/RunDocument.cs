@@ -69,6 +69,7 @@ public static class RunDocument
         {
             writer.WriteFinite("estimated_trade_pct", result.EstimatedTradePct);
             writer.WriteTable("groups", RunTables.Groups(result));
+            writer.WriteTable("inequality", RunTables.Inequality(result));
             writer.WriteTable("economies", RunTables.Economies(result));
             writer.WriteTable("sectors", RunTables.Sectors(result));
             foreach (var table in new[]

@@ -31,7 +31,7 @@ public static class RunReport
             Lines = [Setting(result), Quality(result, withTimings), Estimates(result)],
             Tables =
             [
-                .. Members(result), .. Others(result), Groups(result), .. TransportReport.Decomposition(result),
+                .. Members(result), .. Others(result), Groups(result), .. BalanceReport.Tables(result), .. TransportReport.Decomposition(result),
                 .. TransportReport.Tables(result),
             ],
             Closing =
@@ -39,10 +39,14 @@ public static class RunReport
                 "Real income is household income, after infrastructure cost, over the price of what households buy: "
                 + "the exact equivalent variation. Changes are against the baseline; musd is million US dollars a "
                 + "year at base prices.",
+                .. BalanceReport.Closing(result),
                 .. TransportReport.Closing(result),
             ],
         };
     }
+
+    /// <summary>True for a group of the short list: membership, coast and world.</summary>
+    internal static bool IsShort(GroupResult group) => group.Split is not (GroupSplit.Income or GroupSplit.Region);
 
     /// <summary>Throws unless the result converged.</summary>
     /// <exception cref="ArgumentException">The result did not converge.</exception>
@@ -125,5 +129,6 @@ public static class RunReport
                     + $" that {verb} most ({Math.Min(Shown, economies.Length)} of {economies.Length})",
             economies.Take(Shown));
 
-    private static ReportTable Groups(RunResult result) => s_groupMeasures.ToTable("groups", "Groups", result.Groups);
+    private static ReportTable Groups(RunResult result) => s_groupMeasures.ToTable(
+        "groups", "Groups", result.Groups.Where(IsShort));
 }

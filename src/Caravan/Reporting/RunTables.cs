@@ -22,6 +22,10 @@ public static class RunTables
     public static ReportTable Groups(RunResult result) => Table(
         result, GroupColumns.Fields.ToTable("groups", "Groups", result.Groups));
 
+    /// <summary>One row a way of grouping economies.</summary>
+    public static ReportTable Inequality(RunResult result) => Table(
+        result, InequalityColumns.Fields.ToTable("inequality", "Inequality between economies", result.Inequality));
+
     /// <summary>One row a pair of economies; null where no action is about the transport network.</summary>
     public static ReportTable? Transport(RunResult result) => result.Transport is not { } transport ? null : Table(
         result, TransportColumns.FieldsOf(transport.UsdPerDay).ToTable("transport", "Journeys", transport.Pairs));
@@ -72,6 +76,7 @@ public static class RunTables
             .Concat(SectorColumns.All.Select(column => (File: "sectors", Column: column)))
             .Concat(FlowColumns.All.Select(column => (File: "flows", Column: column)))
             .Concat(GroupColumns.All.Select(column => (File: "groups", Column: column)))
+            .Concat(InequalityColumns.All.Select(column => (File: "inequality", Column: column)))
             .Concat(Optional("transport", TransportColumns.All, Transport))
             .Concat(Optional("links", LinkColumns.All, Links))
             .Concat(Optional("decomposition", DecompositionColumns.All, Decomposition));
@@ -104,14 +109,14 @@ public static class RunTables
             var result = items[0].Result;
             return
             [
-                .. Some(Decomposition(result)), Economies(result), Groups(result), Sectors(result), .. Some(Transport(result)),
-                .. Some(Links(result)), Run(result), Columns(result),
+                .. Some(Decomposition(result)), Economies(result), Groups(result), Inequality(result), Sectors(result),
+                .. Some(Transport(result)), .. Some(Links(result)), Run(result), Columns(result),
             ];
         }
         return
         [
-            .. Some(StackSome(items, Decomposition)), Stack(items, Economies), Stack(items, Groups), Stack(items, Sectors),
-            .. Some(StackSome(items, Transport)), .. Some(StackSome(items, Links)), Stack(items, Run), Columns(),
+            .. Some(StackSome(items, Decomposition)), Stack(items, Economies), Stack(items, Groups), Stack(items, Inequality),
+            Stack(items, Sectors), .. Some(StackSome(items, Transport)), .. Some(StackSome(items, Links)), Stack(items, Run), Columns(),
         ];
     }
 

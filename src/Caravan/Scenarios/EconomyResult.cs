@@ -21,6 +21,9 @@ public sealed record EconomyResult
     /// <summary>Income group.</summary>
     public required string IncomeGroup { get; init; }
 
+    /// <summary>Inhabitants; zero where unknown.</summary>
+    public required double Population { get; init; }
+
     /// <summary>Household real income net of infrastructure cost, per cent.</summary>
     public required double RealIncomePct { get; init; }
 

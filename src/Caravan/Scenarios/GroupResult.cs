@@ -6,6 +6,9 @@ public sealed record GroupResult
     /// <summary>Readable name, such as <c>Landlocked members</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>By what its economies belong together.</summary>
+    public required GroupSplit Split { get; init; }
+
     /// <summary>How many economies the group has.</summary>
     public required int Count { get; init; }
 
@@ -26,4 +29,13 @@ public sealed record GroupResult
 
     /// <summary>How many of its economies lose real income.</summary>
     public required int Losers { get; init; }
+
+    /// <summary>Inhabitants, of the economies that have a number of them.</summary>
+    public required double Population { get; init; }
+
+    /// <summary>Household income a person before, dollars; NaN without inhabitants.</summary>
+    public required double IncomePerPersonBaseUsd { get; init; }
+
+    /// <summary>Real household income a person after, dollars at base prices; NaN without inhabitants.</summary>
+    public required double IncomePerPersonNewUsd { get; init; }
 }

@@ -39,9 +39,12 @@ public sealed record RunResult
     /// <summary>One row an economy, in the baseline's order.</summary>
     public required ImmutableArray<EconomyResult> Economies { get; init; }
 
-    /// <summary>Members, landlocked members, coastal members, non-members, landlocked, coastal, world; where they exist.
+    /// <summary>Members and others, landlocked and coastal, income groups, regions, the world; where they exist.
     /// </summary>
     public required ImmutableArray<GroupResult> Groups { get; init; }
+
+    /// <summary>How far economies stand apart, one row for each way of grouping them.</summary>
+    public required ImmutableArray<InequalityResult> Inequality { get; init; }
 
     /// <summary>One row an economy and sector.</summary>
     public required ImmutableArray<SectorResult> Sectors { get; init; }

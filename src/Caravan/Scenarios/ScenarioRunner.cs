@@ -131,6 +131,7 @@ public static class ScenarioRunner
             Elasticities = name,
             Economies = economies,
             Groups = GroupRows.Of(economies),
+            Inequality = GroupRows.Inequality(economies),
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
             Decomposition = converged && options.Decompose

@@ -32,7 +32,7 @@ public class ProcessTests(TinyScenario tiny) : IClassFixture<TinyScenario>
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
         using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(bytes, isEditable: false);
-        Assert.Equal(5, document.WorkbookPart!.WorksheetParts.Count());
+        Assert.Equal(6, document.WorkbookPart!.WorksheetParts.Count());
     }
 
     internal static (int Code, string Out, string Error) Execute(string folder, params string[] args)

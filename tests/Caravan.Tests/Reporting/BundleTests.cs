@@ -17,7 +17,7 @@ public sealed class BundleTests : IDisposable
         var files = Directory.GetFiles(Target).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
             .ToArray();
         Assert.Equal(
-            ["README.md", "chart.svg", "economies.csv", "flows.csv", "groups.csv", "results.xlsx", "run.json",
+            ["README.md", "chart.svg", "economies.csv", "flows.csv", "groups.csv", "inequality.csv", "results.xlsx", "run.json",
                 "scenario.yaml", "sectors.csv", "summary.md"],
             files);
         var readme = File.ReadAllText(Path.Combine(Target, "README.md"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Numerics;
 using Caravan.Scenarios;
 using Caravan.Trade;
 
@@ -17,6 +18,7 @@ internal static class ResultSample
         Iterations = 1000,
         Economies = [],
         Groups = [],
+        Inequality = [],
         Sectors = [],
         Flows = [],
     };
@@ -50,6 +52,12 @@ internal static class ResultSample
                 Group("Members", 2, -0.3 * size, -86_419.7 * size, 1, 1),
                 Group("World", 5, -0.01 * size, -86_428 * size, 2, 2),
             ],
+            Inequality =
+            [
+                new InequalityResult(
+                    GroupSplit.Coast, new TheilIndex(0.75, 0.25, 0.5), new TheilIndex(0.75 - 0.03 * size, 0.24, 0.51),
+                    3.25, 3.25 + 0.01 * size),
+            ],
             Sectors =
             [
                 Sector("AAA", "GOO", 2 * size), Sector("BBB", "GOO", -1 * size),
@@ -74,6 +82,7 @@ internal static class ResultSample
             Landlocked = landlocked,
             Region = "Somewhere",
             IncomeGroup = "high",
+            Population = 4_000_000,
             RealIncomePct = pct,
             RealWagePct = pct / 2,
             GdpRealPct = pct * 1.1,
@@ -97,6 +106,7 @@ internal static class ResultSample
     private static GroupResult Group(string name, int count, double pct, double musd, int winners, int losers) => new()
     {
         Name = name,
+        Split = name == "World" ? GroupSplit.World : GroupSplit.Membership,
         Count = count,
         RealIncomePct = pct,
         RealIncomeMusd = musd,
@@ -104,6 +114,9 @@ internal static class ResultSample
         ExportsPct = pct * 5,
         Winners = winners,
         Losers = losers,
+        Population = 4_000_000.0 * count,
+        IncomePerPersonBaseUsd = 2500,
+        IncomePerPersonNewUsd = 2500 * (1 + pct / 100),
     };
 
     private static SectorResult Sector(string economy, string sector, double pct) => new()

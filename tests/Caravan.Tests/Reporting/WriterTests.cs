@@ -77,7 +77,8 @@ public class WriterTests
         WorkbookTables.Write(Bundle.Sheets(ResultSample.Converged), bytes);
         using var document = SpreadsheetDocument.Open(bytes, isEditable: false);
         var sheets = document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ToArray();
-        Assert.Equal(["run", "groups", "economies", "sectors", "columns"], sheets.Select(sheet => sheet.Name!.Value));
+        Assert.Equal(
+            ["run", "groups", "inequality", "economies", "sectors", "columns"], sheets.Select(sheet => sheet.Name!.Value));
         foreach (var (name, table) in new[]
         {
             ("economies", RunTables.Economies(ResultSample.Converged)),
@@ -139,7 +140,7 @@ public class WriterTests
     public void Every_column_is_defined_and_named_by_its_unit()
     {
         foreach (var column in EconomyColumns.All.Concat(SectorColumns.All).Concat(FlowColumns.All)
-            .Concat(GroupColumns.All))
+            .Concat(GroupColumns.All).Concat(InequalityColumns.All))
         {
             Assert.EndsWith(".", column.Meaning);
             Assert.Matches("^[a-z_]+$", column.Name);

@@ -72,7 +72,10 @@ public class RunTests
         Assert.Equal(
             ["Members", "Landlocked members", "Coastal members", "Non-members", "Landlocked economies",
                 "Coastal economies", "World"],
-            result.Groups.Select(group => group.Name));
+            result.Groups.Where(group => group.Split is not (GroupSplit.Income or GroupSplit.Region))
+                .Select(group => group.Name));
+        Assert.Equal(["Lower-middle-income economies", "Upper-middle-income economies", "High-income economies"],
+            result.Groups.Where(group => group.Split == GroupSplit.Income).Select(group => group.Name));
         foreach (var row in result.Economies)
         {
             var flows = result.Flows.Where(flow => flow.Origin == row.Code && flow.Destination != row.Code).ToList();

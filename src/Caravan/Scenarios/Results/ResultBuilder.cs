@@ -97,6 +97,7 @@ internal sealed class ResultBuilder
             Landlocked = economy.Landlocked,
             Region = economy.Region,
             IncomeGroup = economy.IncomeGroup,
+            Population = _baseline.Population[n],
             RealIncomePct = HatPct(measures.RealIncomeHat[n]),
             RealWagePct = HatPct(measures.RealWageHat[n]),
             GdpRealPct = HatPct(measures.RealGdpHat[n]),
