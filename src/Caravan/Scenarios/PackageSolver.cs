@@ -19,7 +19,7 @@ public sealed class PackageSolver
 
     private readonly TradeModel _model;
     private readonly RunOptions _options;
-    private readonly PackageShocks _shocks;
+    private readonly PackageWorlds _worlds;
     private readonly Solution?[] _alone;
     private readonly ConcurrentDictionary<Coalition, PackageOutcome> _known = new();
 
@@ -27,7 +27,7 @@ public sealed class PackageSolver
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scenario.Actions.Length, Coalition.MaxPlayers);
         (Scenario, _model, _options) = (scenario, model, options);
-        _shocks = new PackageShocks(scenario, model.Baseline, options.Transport);
+        _worlds = new PackageWorlds(scenario, model, options.Transport);
         _alone = new Solution?[scenario.Actions.Length];
     }
 
@@ -98,8 +98,8 @@ public sealed class PackageSolver
 
     private void SolveBlocks(List<Coalition> sets, Counter count, CancellationToken cancellation)
     {
-        var blocks = sets.GroupBy(_shocks.OnNetwork)
-            .SelectMany(group => group.OrderBy(set => _shocks.Direct(set).Members).Chunk(BlockSize)).ToList();
+        var blocks = sets.GroupBy(_worlds.OnNetwork)
+            .SelectMany(group => group.OrderBy(set => _worlds.Direct(set).Members).Chunk(BlockSize)).ToList();
         // one block has the threads inside, several have them side by side
         var inside = blocks.Count == 1 ? _options.Solve : _options.Solve with { Threads = 1 };
         var beside = new ParallelOptions
@@ -109,10 +109,10 @@ public sealed class PackageSolver
         };
         Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), beside, block =>
         {
-            var shocks = _shocks.ForBlock(_shocks.OnNetwork(block[0]), inside.Threads, cancellation);
+            var worlds = _worlds.ForBlock(_worlds.OnNetwork(block[0]), inside.Threads, cancellation);
             foreach (var set in block)
             {
-                var outcome = _model.Solve(shocks.Of(set), inside, StartOf(set), cancellation);
+                var outcome = _model.Solve(worlds.Of(set), inside, StartOf(set), cancellation);
                 _known[set] = OutcomeOf(set, outcome);
                 if (set.Count == 1 && outcome.Status == SolveStatus.Converged)
                 {

@@ -94,24 +94,26 @@ public sealed class TradeModel
         CancellationToken cancellation = default)
     {
         var start = warmStart is not null && ReferenceEquals(warmStart.Accounts, _accounts) ? warmStart.After : null;
-        return Solve(shock, options ?? new SolveOptions(), start, cancellation);
+        return Solve(WorldOf(shock), options ?? new SolveOptions(), start, cancellation);
     }
 
-    internal TradeOutcome Solve(
-        TradeShock shock, SolveOptions options, Solution? start, CancellationToken cancellation)
+    /// <summary>The world after a shock, ready to be solved.</summary>
+    internal World WorldOf(TradeShock shock)
     {
         ArgumentNullException.ThrowIfNull(shock);
         ShockGuard.Check(shock, Baseline);
-        if (Variant == ModelVariant.OneSector)
-        {
-            shock = Pooling.Pool(shock, Baseline, Theta[0]);
-        }
+        return World.Of(
+            _accounts, Variant == ModelVariant.OneSector ? Pooling.Pool(shock, Baseline, Theta[0]) : shock, Closure);
+    }
+
+    /// <summary>The solution of a world that was made of this model's.</summary>
+    internal TradeOutcome Solve(World world, SolveOptions options, Solution? start, CancellationToken cancellation)
+    {
         var before = SolveBase(options, cancellation);
         if (before.Status != SolveStatus.Converged)
         {
             return new TradeOutcome(_baseWorld, before, _baseWorld, before);
         }
-        var world = World.Of(_accounts, shock, Closure);
         var after = EquilibriumSolver.Solve(world, _preconditioner, start ?? before, options, cancellation);
         return new TradeOutcome(_baseWorld, before, world, after);
     }

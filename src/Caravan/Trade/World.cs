@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Caravan.Numerics;
@@ -7,11 +8,10 @@ namespace Caravan.Trade;
 /// <summary>The accounts with a shock applied: everything that stays fixed while the equations are solved.</summary>
 internal sealed class World
 {
-    private World(Accounts accounts, Cube<double> tariffRate, double[][] weight, double[] deficit)
+    private World(
+        Accounts accounts, Cube<double> tariffRate, double[][] weight, double[][] netWeight, double[] deficit)
     {
-        (Accounts, TariffRate, Weight, Deficit) = (accounts, tariffRate, weight, deficit);
-        NetWeight = Accounts.NetOfTariff(
-            weight, tariffRate, accounts.Share, ReferenceEquals(tariffRate, accounts.TariffRate) ? accounts.NetShare : null);
+        (Accounts, TariffRate, Weight, NetWeight, Deficit) = (accounts, tariffRate, weight, netWeight, deficit);
         LabourValue = accounts.ValueAdded;
         FinalShare = accounts.FinalShare;
         InfrastructureCost = new double[accounts.Economies];
@@ -44,10 +44,14 @@ internal sealed class World
     public double[] FinalShare { get; private init; }
 
     /// <summary>d^ [sector, origin, destination]; null where nothing changes.</summary>
-    public Cube<double>? IcebergHat { get; private init; }
+    public Cube<double>? IcebergHat => Further.IsEmpty ? FirstIcebergHat : field ??= WithFurther();
 
     /// <summary>A^ [economy, sector]; null where nothing changes.</summary>
     public Matrix<double>? ProductivityHat { get; private init; }
+
+    private Cube<double>? FirstIcebergHat { get; init; }
+
+    private ImmutableArray<IcebergFactors> Further { get; init; } = [];
 
     public static World Of(Accounts accounts, TradeShock shock, Closure closure)
     {
@@ -59,15 +63,69 @@ internal sealed class World
         {
             weight[j] = WeightOf(accounts, shock, j);
         }
-        return new World(accounts, tariffRate, weight, deficit)
+        var netWeight = Accounts.NetOfTariff(
+            weight, tariffRate, accounts.Share, ReferenceEquals(tariffRate, accounts.TariffRate) ? accounts.NetShare : null);
+        return new World(accounts, tariffRate, weight, netWeight, deficit)
         {
-            IcebergHat = shock.TradeCost?.IcebergHat,
+            FirstIcebergHat = shock.TradeCost?.IcebergHat,
             ProductivityHat = shock.ProductivityHat,
             LogProductivity = shock.ProductivityHat is { } hat ? Logs(hat) : null,
             LabourValue = shock.LabourHat is { } labour ? Product(accounts.ValueAdded, labour) : accounts.ValueAdded,
             InfrastructureCost = shock.InfrastructureCost ?? new double[accounts.Economies],
             FinalShare = shock.FinalShareNew?.ToArray() ?? accounts.FinalShare,
         };
+    }
+
+    /// <summary>This world with further changes of trade cost.</summary>
+    /// <param name="further">The changes, which multiply.</param>
+    /// <param name="layers">Space for the layers that change; taken over until it is given to another world.</param>
+    public World Times(ImmutableArray<IcebergFactors> further, WorldLayers layers)
+    {
+        var (weight, netWeight) = (Weight.ToArray(), NetWeight.ToArray());
+        for (var j = 0; j < weight.Length; j++)
+        {
+            if (!further.Any(factors => factors.Touches(j)))
+            {
+                continue;
+            }
+            var untaxed = ReferenceEquals(NetWeight[j], Weight[j]);
+            weight[j] = Multiplied(Weight[j], layers.Weight(j), further, j);
+            netWeight[j] = untaxed ? weight[j] : Multiplied(NetWeight[j], layers.NetWeight(j), further, j);
+        }
+        return new World(Accounts, TariffRate, weight, netWeight, Deficit)
+        {
+            FirstIcebergHat = FirstIcebergHat,
+            Further = further,
+            ProductivityHat = ProductivityHat,
+            LogProductivity = LogProductivity,
+            LabourValue = LabourValue,
+            InfrastructureCost = InfrastructureCost,
+            FinalShare = FinalShare,
+        };
+    }
+
+    private static double[] Multiplied(double[] from, double[] into, ImmutableArray<IcebergFactors> further, int sector)
+    {
+        from.CopyTo(into, 0);
+        foreach (var factors in further)
+        {
+            factors.MultiplyWeightsInto(sector, into);
+        }
+        return into;
+    }
+
+    private Cube<double> WithFurther()
+    {
+        var (sectors, economies) = (Accounts.Sectors, Accounts.Economies);
+        var hats = FirstIcebergHat?.ToArray() ?? Enumerable.Repeat(1.0, sectors * economies * economies).ToArray();
+        for (var j = 0; j < sectors; j++)
+        {
+            foreach (var factors in Further)
+            {
+                factors.MultiplyHatsInto(j, hats.AsSpan(j * economies * economies, economies * economies));
+            }
+        }
+        return new Cube<double>(sectors, economies, economies, hats);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -19,13 +19,16 @@ public class PackageSolverTests
     private static readonly ImmutableArray<Coalition> s_every =
         [.. Enumerable.Range(0, 32).Select(members => new Coalition((ulong)members))];
 
-    [Fact]
-    public void SolveAll_every_set_gives_what_a_run_of_these_actions_alone_gives()
+    [Theory]
+    [InlineData(ModelVariant.OneSector)]
+    [InlineData(ModelVariant.MultiSector)]
+    [InlineData(ModelVariant.InputOutput)]
+    public void SolveAll_every_set_gives_what_a_run_of_these_actions_alone_gives(ModelVariant model)
     {
-        var outcomes = Solver(threads: 1).SolveAll(s_every);
+        var outcomes = Solver(threads: 1, model).SolveAll(s_every);
         foreach (var outcome in outcomes)
         {
-            var run = Run([.. outcome.Actions.Players.Select(action => s_actions[action])]);
+            var run = Run(model, [.. outcome.Actions.Players.Select(action => s_actions[action])]);
             Assert.Equal(SolveStatus.Converged, outcome.Status);
             Assert.InRange(outcome.Residual, 0, 1e-10);
             foreach (var (economy, n) in run.Economies.Select((economy, n) => (economy, n)))
@@ -71,17 +74,19 @@ public class PackageSolverTests
         Assert.ThrowsAny<OperationCanceledException>(() => Solver(threads: 2).SolveAll(s_every, null, cancelled.Token));
     }
 
-    private static PackageSolver Solver(int threads)
+    private static PackageSolver Solver(int threads, ModelVariant model = ModelVariant.InputOutput)
     {
         using var text = ScenarioText.WithActions(s_actions);
         return PackageSolver.Prepare(text.Load(), TinyWorld.Create(),
-            new RunOptions { Transport = TinyNetwork.Model, Solve = new SolveOptions { Threads = threads } });
+            Options(model) with { Solve = new SolveOptions { Threads = threads } });
     }
 
-    private static RunResult Run(params string[] actions)
+    private static RunOptions Options(ModelVariant model) => new() { Transport = TinyNetwork.Model, Models = [model] };
+
+    private static RunResult Run(ModelVariant model, params string[] actions)
     {
         using var text = ScenarioText.WithActions(actions);
-        return ScenarioRunner.Run(text.Load(), TinyWorld.Create(), new RunOptions { Transport = TinyNetwork.Model })[0];
+        return ScenarioRunner.Run(text.Load(), TinyWorld.Create(), Options(model))[0];
     }
 
     private static string Bits(PackageOutcome outcome) => string.Join(' ', outcome.RealIncomeMusd.Concat(

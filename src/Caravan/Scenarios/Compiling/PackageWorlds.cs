@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Caravan.Cooperation;
+using Caravan.Data;
+using Caravan.Scenarios.Parsing;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios.Compiling;
+
+/// <summary>
+/// The worlds of a scenario with any of its actions in force. What an action does to trade costs by itself is listed
+/// once as the few cells it touches; journeys are searched once for each set of actions on the network.
+/// </summary>
+internal sealed class PackageWorlds
+{
+    private readonly Scenario _scenario;
+    private readonly TradeModel _model;
+    private readonly TransportModel? _transport;
+    private readonly TradeCostChange?[] _icebergs;
+    private readonly IcebergFactors?[] _factors;
+    private readonly Coalition _network;
+    private readonly Coalition _direct;
+
+    public PackageWorlds(Scenario scenario, TradeModel model, TransportModel? transport)
+    {
+        (_scenario, _model, _transport) = (scenario, model, transport);
+        _icebergs = [.. scenario.Actions.Select(action => ShockCompiler.IcebergOf(action, model.Baseline))];
+        // a pooled world has no sectors that a factor could touch
+        _factors = [.. _icebergs.Select(change => change is null || model.Variant == ModelVariant.OneSector
+            ? null : IcebergFactors.Of(change, model.Theta.AsSpan()))];
+        _network = Where(action => action.UsesNetwork);
+        _direct = Where(action => !action.UsesNetwork && !ShockCompiler.IsIceberg(action));
+    }
+
+    private Baseline Baseline => _model.Baseline;
+
+    /// <summary>Those of a set that change the network.</summary>
+    public Coalition OnNetwork(Coalition set) => new(set.Members & _network.Members);
+
+    /// <summary>Those of a set that are neither on the network nor factors on trade costs.</summary>
+    public Coalition Direct(Coalition set) => new(set.Members & _direct.Members);
+
+    /// <summary>Worlds of sets that have these actions on the network; for one thread.</summary>
+    public Block ForBlock(Coalition onNetwork, int threads, CancellationToken cancellation)
+    {
+        var inside = Inside(onNetwork);
+        var transport = _transport ?? (onNetwork.Count > 0 ? TransportModel.Shipped : null);
+        var edits = NetworkCompiler.Compile(inside, Baseline, transport);
+        return new Block(this, edits is null ? null
+            : TransportShock.Of(edits, transport!, Baseline, threads, cancellation).Cost);
+    }
+
+    private Scenario Inside(Coalition set) =>
+        _scenario with { Actions = [.. _scenario.Actions.Where((_, action) => set.Contains(action))] };
+
+    private Coalition Where(Func<ScenarioAction, bool> belongs)
+    {
+        var set = Coalition.Empty;
+        for (var action = 0; action < _scenario.Actions.Length; action++)
+        {
+            set = belongs(_scenario.Actions[action]) ? set.With(action) : set;
+        }
+        return set;
+    }
+
+    private TradeShock DirectShock(Coalition direct)
+    {
+        var issues = new IssueList();
+        var shock = ShockCompiler.Compile(Inside(direct), Baseline, issues);
+        issues.ThrowIfAny();
+        return shock;
+    }
+
+    /// <summary>Worlds that share the journeys between economies; each is good until the next is asked for.</summary>
+    internal sealed class Block(PackageWorlds worlds, TradeCostChange? network)
+    {
+        private readonly WorldLayers _layers = new(worlds.Baseline.Sectors.Length, worlds.Baseline.Economies.Length);
+        private (Coalition Actions, TradeShock Shock, World World)? _direct;
+
+        public World Of(Coalition set)
+        {
+            var direct = worlds.Direct(set);
+            if (_direct is not { } known || known.Actions != direct)
+            {
+                var shock = worlds.DirectShock(direct) with { TradeCost = network };
+                _direct = known = (direct, shock, worlds._model.WorldOf(shock));
+            }
+            var further = set.Players.Select(action => worlds._factors[action]).OfType<IcebergFactors>().ToImmutableArray();
+            return worlds._model.Variant == ModelVariant.OneSector
+                ? worlds._model.WorldOf(known.Shock with { TradeCost = Product(set) })
+                : further.IsEmpty ? known.World : known.World.Times(further, _layers);
+        }
+
+        private TradeCostChange? Product(Coalition set) => set.Players.Select(action => worlds._icebergs[action])
+            .Aggregate(network, TransportShock.Multiply);
+    }
+}
