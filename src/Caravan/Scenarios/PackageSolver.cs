@@ -112,7 +112,7 @@ public sealed class PackageSolver
             var worlds = _worlds.ForBlock(_worlds.OnNetwork(block[0]), inside.Threads, cancellation);
             foreach (var set in block)
             {
-                var outcome = _model.Solve(worlds.Of(set), inside, StartOf(set), cancellation);
+                var outcome = _model.Solve(worlds.Of(set, infrastructureCost: null), inside, StartOf(set), cancellation);
                 _known[set] = OutcomeOf(set, outcome);
                 if (set.Count == 1 && outcome.Status == SolveStatus.Converged)
                 {

@@ -76,10 +76,11 @@ internal sealed class World
         };
     }
 
-    /// <summary>This world with further changes of trade cost.</summary>
+    /// <summary>This world with further changes of trade cost and infrastructure to pay for.</summary>
     /// <param name="further">The changes, which multiply.</param>
+    /// <param name="infrastructureCost">G [economy]; null for this world's.</param>
     /// <param name="layers">Space for the layers that change; taken over until it is given to another world.</param>
-    public World Times(ImmutableArray<IcebergFactors> further, WorldLayers layers)
+    public World With(ImmutableArray<IcebergFactors> further, double[]? infrastructureCost, WorldLayers layers)
     {
         var (weight, netWeight) = (Weight.ToArray(), NetWeight.ToArray());
         for (var j = 0; j < weight.Length; j++)
@@ -99,7 +100,7 @@ internal sealed class World
             ProductivityHat = ProductivityHat,
             LogProductivity = LogProductivity,
             LabourValue = LabourValue,
-            InfrastructureCost = InfrastructureCost,
+            InfrastructureCost = infrastructureCost ?? InfrastructureCost,
             FinalShare = FinalShare,
         };
     }

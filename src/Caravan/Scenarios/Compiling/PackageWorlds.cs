@@ -76,7 +76,8 @@ internal sealed class PackageWorlds
         private readonly WorldLayers _layers = new(worlds.Baseline.Sectors.Length, worlds.Baseline.Economies.Length);
         private (Coalition Actions, TradeShock Shock, World World)? _direct;
 
-        public World Of(Coalition set)
+        /// <summary>The world of a set, with G [economy] to pay; null for nothing.</summary>
+        public World Of(Coalition set, double[]? infrastructureCost)
         {
             var direct = worlds.Direct(set);
             if (_direct is not { } known || known.Actions != direct)
@@ -86,8 +87,10 @@ internal sealed class PackageWorlds
             }
             var further = set.Players.Select(action => worlds._factors[action]).OfType<IcebergFactors>().ToImmutableArray();
             return worlds._model.Variant == ModelVariant.OneSector
-                ? worlds._model.WorldOf(known.Shock with { TradeCost = Product(set) })
-                : further.IsEmpty ? known.World : known.World.Times(further, _layers);
+                ? worlds._model.WorldOf(
+                    known.Shock with { TradeCost = Product(set), InfrastructureCost = infrastructureCost })
+                : further.IsEmpty && infrastructureCost is null ? known.World
+                : known.World.With(further, infrastructureCost, _layers);
         }
 
         private TradeCostChange? Product(Coalition set) => set.Players.Select(action => worlds._icebergs[action])
