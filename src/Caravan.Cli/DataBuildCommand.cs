@@ -13,12 +13,13 @@ internal static class DataBuildCommand
     private const string World2023 = "world-2023";
     private const string Network = "network";
     private const string Sea = "sea";
+    private const string Finance = "finance";
 
     public static Command Create(Terminal terminal)
     {
         var name = new Argument<string>("NAME")
         {
-            Description = $"What to build: {World2023}, {Sea} (the sea tables) or {Network} (travel times).",
+            Description = $"What to build: {World2023}, {Sea} (the sea tables), {Network} (travel times) or {Finance}.",
         };
         var sources = new Option<string>("--sources")
         {
@@ -39,8 +40,9 @@ internal static class DataBuildCommand
             World2023 => BuildWorld(terminal, parse.GetRequiredValue(sources), parse.GetValue(output)),
             Sea => BuildSea(terminal, parse.GetRequiredValue(sources), parse.GetValue(output)),
             Network => BuildTravel(terminal, parse.GetValue(output), cancellation),
+            Finance => BuildFinance(terminal, parse.GetRequiredValue(sources), parse.GetValue(output)),
             var word => throw new InputException(new InputIssue(
-                word, 0, "nothing of this name can be built", $"give {World2023}, {Sea} or {Network}")),
+                word, 0, "nothing of this name can be built", $"give {World2023}, {Sea}, {Network} or {Finance}")),
         }));
         return command;
     }
@@ -83,6 +85,18 @@ internal static class DataBuildCommand
         {
             terminal.Error.WriteLine($"caravan: wrote {file}");
         }
+        return ExitCode.Ok;
+    }
+
+    private static int BuildFinance(Terminal terminal, string sources, string? output)
+    {
+        var path = output ?? Path.Combine("data", Finance, "debt.csv");
+        if (IsMissing(terminal, sources))
+        {
+            return ExitCode.Environment;
+        }
+        File.WriteAllText(path, PublicFinanceBuilder.Build(sources));
+        terminal.Error.WriteLine($"caravan: wrote {path}; build the program to put it in");
         return ExitCode.Ok;
     }
 

@@ -7,7 +7,7 @@ namespace Caravan.Finance;
 public readonly record struct RiskEffect(double Premium, double Delay, double Failure)
 {
     /// <summary>Premium at a score of one; illustrative, about the spread of weak sovereign bonds over strong ones.</summary>
-    public const double PremiumAtOne = 0.06;
+    public const double PremiumAtOne = 0.04;
 
     /// <summary>
     /// Probability of delay at a score of one. At one half it gives 0.35, the share of Belt and Road infrastructure

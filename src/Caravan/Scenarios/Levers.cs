@@ -13,6 +13,7 @@ public static partial class Levers
         Tariff, Ntb, Standards, DigitalTrade, Settlement,
         Link, LinkClosure, BorderTime, TransportCost,
         Productivity, LabourShock, DemandShock, Deficit,
+        Finance, Risk,
     ];
 
     /// <summary>
@@ -20,7 +21,7 @@ public static partial class Levers
     /// refused; <c>not_expressed</c> is the place to mention such parts.
     /// </summary>
     public static ImmutableArray<string> Planned { get; } =
-        ["mobility", "finance", "risk", "carbon"];
+        ["mobility", "carbon"];
 
     /// <summary>The lever of that name, case ignored, or null.</summary>
     public static Lever? Find(string name)

@@ -21,6 +21,7 @@ public sealed class PackageSolver
     private readonly RunOptions _options;
     private readonly PackageWorlds _worlds;
     private readonly Solution?[] _alone;
+    private readonly FiscalCost? _costs;
     private readonly ConcurrentDictionary<Coalition, PackageOutcome> _known = new();
 
     internal PackageSolver(Scenario scenario, TradeModel model, RunOptions options)
@@ -29,6 +30,8 @@ public sealed class PackageSolver
         (Scenario, _model, _options) = (scenario, model, options);
         _worlds = new PackageWorlds(scenario, model, options.Transport);
         _alone = new Solution?[scenario.Actions.Length];
+        _costs = options.WithoutCosts ? null : FiscalCost.Prepare(scenario, model.Baseline,
+            () => FiscalCost.Traffic(scenario, model.Baseline, options.Transport, 1, CancellationToken.None), GainsOfAll);
     }
 
     /// <summary>The scenario as resolved.</summary>
@@ -56,10 +59,7 @@ public sealed class PackageSolver
         {
             scenario = scenario with { Options = scenario.Options with { Model = options.Models[0] } };
         }
-        var asked = scenario.Options;
-        var elasticities = baseline.FindElasticities(asked.Elasticities);
-        return new PackageSolver(
-            scenario, new TradeModel(baseline, asked.Model, asked.Closure, elasticities), options);
+        return new PackageSolver(scenario, ScenarioRunner.ModelOf(scenario, baseline), options);
     }
 
     /// <summary>The outcome with some actions in force and no other.</summary>
@@ -112,7 +112,7 @@ public sealed class PackageSolver
             var worlds = _worlds.ForBlock(_worlds.OnNetwork(block[0]), inside.Threads, cancellation);
             foreach (var set in block)
             {
-                var outcome = _model.Solve(worlds.Of(set, infrastructureCost: null), inside, StartOf(set), cancellation);
+                var outcome = _model.Solve(worlds.Of(set, CostOf(set)), inside, StartOf(set), cancellation);
                 _known[set] = OutcomeOf(set, outcome);
                 if (set.Count == 1 && outcome.Status == SolveStatus.Converged)
                 {
@@ -121,6 +121,19 @@ public sealed class PackageSolver
                 count.Add();
             }
         });
+    }
+
+    // G [economy] of the projects in a set; null where it has none
+    private double[]? CostOf(Coalition set) =>
+        _costs?.Of(Scenario.Actions.Where((_, action) => set.Contains(action)));
+
+    // what the whole package is worth before its cost, by which a pooled fund may be shared
+    private double[] GainsOfAll()
+    {
+        var solver = new PackageSolver(Scenario, _model, _options with { WithoutCosts = true });
+        var outcome = solver.Solve(Coalition.Grand(Scenario.Actions.Length));
+        return outcome.Status == SolveStatus.Converged
+            ? [.. outcome.RealIncomeMusd] : new double[Baseline.Economies.Length];
     }
 
     // An action that has no equilibrium alone may still have one in company: it then adds nothing to the start.

@@ -30,6 +30,11 @@ public sealed record RunOptions
     /// <summary>Whether the result is split up by action, which takes many solves. Default false.</summary>
     public bool Decompose { get; init; }
 
+    /// <summary>
+    /// Whether the yearly cost of infrastructure is left out, so that results are gains before cost. Default false.
+    /// </summary>
+    public bool WithoutCosts { get; init; }
+
     /// <summary>Is told how far a long run has come; null for nobody.</summary>
     public IProgress<RunProgress>? Progress { get; init; }
 

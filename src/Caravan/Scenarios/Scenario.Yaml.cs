@@ -37,6 +37,7 @@ public sealed partial record Scenario
         {
             AppendAction(text, action);
         }
+        AppendBook(text);
         AppendList(text, "not_expressed", NotExpressed);
         text.Append("options:\n");
         text.Append(CultureInfo.InvariantCulture, $"  model: {OptionWords.Of(Options.Model)}\n");
@@ -91,6 +92,7 @@ public sealed partial record Scenario
             Line(size.Field, SizeParser.Format(size.Value, action.Lever.Field(size.Field)!.Kind));
         }
         AppendCells(text, action);
+        AppendProject(text, action.Finance);
         if (action.Source.Length > 0)
         {
             Line("source", Quote(action.Source));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Scenarios.Financing;
 
 namespace Caravan.Scenarios;
 
@@ -31,6 +32,9 @@ public sealed partial record Scenario
 
     /// <summary>Parts of the package that no lever can express yet, one sentence each; they have no effect.</summary>
     public ImmutableArray<string> NotExpressed { get; init; } = [];
+
+    /// <summary>What holds for the money of all actions.</summary>
+    public ScenarioFinance Finance { get; init; } = new() { IsDefault = true };
 
     /// <summary>How the scenario is solved.</summary>
     public ScenarioOptions Options { get; init; } = new() { Elasticities = "" };

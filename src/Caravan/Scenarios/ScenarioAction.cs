@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caravan.Data.Transport;
+using Caravan.Scenarios.Financing;
 
 namespace Caravan.Scenarios;
 
@@ -53,6 +54,9 @@ public sealed record ScenarioAction
 
     /// <summary>The mode whose rates or border times change; null for both land modes, and for other levers.</summary>
     public TransportMode? Mode { get; init; }
+
+    /// <summary>What it costs and who pays; null where the scenario says nothing.</summary>
+    public ProjectFinance? Finance { get; init; }
 
     /// <summary>True where the action changes the transport network and not trade costs directly.</summary>
     public bool UsesNetwork => Lever.Shape == LeverShape.Network || Mode is not null;

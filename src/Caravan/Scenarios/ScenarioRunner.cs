@@ -57,11 +57,17 @@ public static class ScenarioRunner
         shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, transport.Cost) };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
-        foreach (var model in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
+        foreach (var word in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
         {
-            var variant = scenario with { Options = scenario.Options with { Model = model } };
-            var before = new RunTimings(loadMs, compileMs, 0);
-            var result = Solve(variant, baseline, shock, options, before, cancellation);
+            var variant = scenario with { Options = scenario.Options with { Model = word } };
+            var begun = options.Clock.GetTimestamp();
+            var model = ModelOf(variant, baseline);
+            var costs = options.WithoutCosts ? null : FiscalCost.Prepare(variant, baseline,
+                () => transport.Rows?.Links ?? [], () => Gains(model.Solve(shock, options.Solve, cancellation: cancellation)));
+            var paid = costs is null ? shock : shock with { InfrastructureCost = costs.Of(variant.Actions) };
+            var before = new RunTimings(
+                loadMs, compileMs + options.Clock.GetElapsedTime(begun).TotalMilliseconds, 0);
+            var result = Solve(variant, model, paid, options, before, cancellation);
             results.Add(result.Converged ? result with { Transport = transport.Rows } : result);
         }
         return results.ToImmutable();
@@ -103,14 +109,22 @@ public static class ScenarioRunner
         return scenario;
     }
 
+    /// <summary>The trade model that a scenario's options ask for.</summary>
+    internal static TradeModel ModelOf(Scenario scenario, Baseline baseline) => new(baseline, scenario.Options.Model,
+        scenario.Options.Closure, baseline.FindElasticities(scenario.Options.Elasticities));
+
+    // real income gained, million dollars; nothing where there is no equilibrium, which the run itself will tell
+    private static double[] Gains(TradeOutcome outcome) => outcome.Status == SolveStatus.Converged
+        ? [.. outcome.Measures.RealIncomeHat.Zip(outcome.Measures.IncomeBase, (hat, income) => income * (hat - 1))]
+        : new double[outcome.OutputNew.Rows];
+
     private static RunResult Solve(
-        Scenario scenario, Baseline baseline, TradeShock shock, RunOptions options, RunTimings timings,
+        Scenario scenario, TradeModel model, TradeShock shock, RunOptions options, RunTimings timings,
         CancellationToken cancellation)
     {
         var asked = scenario.Options;
         var (variant, closure, name) = (asked.Model, asked.Closure, asked.Elasticities);
-        var start = options.Clock.GetTimestamp();
-        var model = new TradeModel(baseline, variant, closure, baseline.FindElasticities(name));
+        var baseline = model.Baseline;
         var prepared = options.Clock.GetTimestamp();
         var outcome = model.Solve(shock, options.Solve, cancellation: cancellation);
         var solved = options.Clock.GetTimestamp();
@@ -139,7 +153,6 @@ public static class ScenarioRunner
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,
             Timings = timings with
             {
-                CompileMs = timings.CompileMs + options.Clock.GetElapsedTime(start, prepared).TotalMilliseconds,
                 SolveMs = options.Clock.GetElapsedTime(prepared, solved).TotalMilliseconds,
             },
         };

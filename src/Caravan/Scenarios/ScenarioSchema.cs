@@ -64,6 +64,7 @@ public static partial class ScenarioSchema
         Property(writer, "not_expressed", "Parts of the package that no lever can express yet; without effect.",
             () => Reference(writer, "texts"));
         Property(writer, "options", "How the scenario is solved.", () => WriteOptions(writer));
+        Property(writer, "finance", "Rates, fund, budget, and what replaces shipped figures.", () => WriteBook(writer));
         writer.WriteEndObject();
         Names(writer, "required", ["caravan", "name", "actions"]);
         writer.WriteBoolean("additionalProperties", false);
@@ -104,6 +105,7 @@ public static partial class ScenarioSchema
         writer.WriteEndArray();
         writer.WriteEndObject();
         WriteLink(writer);
+        WriteFinanceDefinitions(writer);
         writer.WriteStartObject("action");
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
@@ -178,6 +180,7 @@ public static partial class ScenarioSchema
         Property(writer, "by", "Members that must agree; all of them by default.", () => Reference(writer, "words"));
         Property(writer, "source", "Where the size comes from, or illustrative.",
             () => writer.WriteString("type", "string"));
+        WriteProject(writer);
         foreach (var field in lever.Fields)
         {
             Property(writer, field.Name, Describe(field), () => WriteField(writer, field));

@@ -37,6 +37,9 @@ internal static class ShockCompiler
                     CheckClosure(action, scenario.Options.Closure, issues);
                     deficits.Add(action);
                     break;
+                case "finance" or "risk":
+                    // they change what projects cost their owners: FiscalCost
+                    break;
                 default:
                     icebergs.Add(action);
                     break;

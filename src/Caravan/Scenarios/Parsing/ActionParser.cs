@@ -7,11 +7,12 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>Reads one action by the table of levers.</summary>
 internal static class ActionParser
 {
-    public static readonly ImmutableArray<string> CommonKeys = ["id", "title", "lever", "by", "source"];
+    public static readonly ImmutableArray<string> CommonKeys =
+        ["id", "title", "lever", "by", "source", .. FinanceParser.ActionKeys];
 
     // First words of an override's path that are not actions.
     public static readonly ImmutableArray<string> ReservedIds =
-        ["actions", "options", "sets", "members", "baseline", "name", "summary"];
+        ["actions", "options", "sets", "members", "baseline", "name", "summary", "finance"];
 
     /// <summary>The action; null after an issue that leaves its lever or id unknown.</summary>
     public static DraftAction? Parse(FileMapping mapping, TextSource source, IssueList issues)
@@ -79,6 +80,7 @@ internal static class ActionParser
             Table = table,
             Link = link,
             Mode = mode,
+            Project = FinanceParser.Parse(mapping, issues),
         };
     }
 

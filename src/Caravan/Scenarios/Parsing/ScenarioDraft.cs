@@ -26,6 +26,8 @@ internal sealed record ScenarioDraft
     public ImmutableArray<string> NotExpressed { get; init; } = [];
 
     public DraftOptions Options { get; init; } = new();
+
+    public DraftBook? Finance { get; init; }
 }
 
 /// <summary>A named set of the file.</summary>
@@ -59,6 +61,8 @@ internal sealed record DraftAction(FileText Id, Lever Lever)
     public DraftLink? Link { get; init; }
 
     public TransportMode? Mode { get; init; }
+
+    public DraftProject? Project { get; init; }
 
     /// <summary>True where the action changes the network and not trade costs directly.</summary>
     public bool UsesNetwork => Lever.Shape == LeverShape.Network || Mode is not null;

@@ -7,9 +7,15 @@ namespace Caravan.Scenarios.Resolving;
 /// <summary>Resolves one action at a time.</summary>
 internal sealed class ActionResolver(
     Baseline baseline, EconomyWords economies, SectorWords sectors, int[] members, Lazy<NetworkResolver> network,
-    IssueList issues)
+    FinanceResolver money, IssueList issues)
 {
     public ScenarioAction Resolve(DraftAction draft)
+    {
+        var action = ResolveLever(draft);
+        return draft.Project is null ? action : action with { Finance = money.Project(draft.Project, action) };
+    }
+
+    private ScenarioAction ResolveLever(DraftAction draft)
     {
         var action = new ScenarioAction
         {

@@ -38,7 +38,9 @@ internal static class ScenarioResolver
         var sectors = new SectorWords(baseline, issues);
         var network = new Lazy<NetworkResolver>(
             () => new NetworkResolver((transport ?? TransportModel.Shipped).Tables, baseline, issues));
-        var actionResolver = new ActionResolver(baseline, economies, sectors, members, network, issues);
+        var money = new FinanceResolver(
+            baseline, economies, draft.Finance, () => (transport ?? TransportModel.Shipped).Tables, issues);
+        var actionResolver = new ActionResolver(baseline, economies, sectors, members, network, money, issues);
         return new Scenario
         {
             Name = draft.Name,
@@ -50,6 +52,7 @@ internal static class ScenarioResolver
                 .Select(done => new ScenarioSet(done.Set.Name.Text, Codes(done.Economies)))],
             Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
             NotExpressed = draft.NotExpressed,
+            Finance = money.Book(Codes(members)),
             Options = ResolveOptions(draft.Options, baseline, issues),
         };
 

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Caravan.Data;
+using Caravan.Data.Transport;
+using Caravan.Finance;
+using Caravan.Scenarios.Financing;
+using Caravan.Scenarios.Parsing;
+
+namespace Caravan.Scenarios.Resolving;
+
+/// <summary>Resolves the money of a scenario: names of economies, defaults of cost, years, owners and terms.</summary>
+internal sealed class FinanceResolver(
+    Baseline baseline, EconomyWords economies, DraftBook? book, Func<TransportTables> tables, IssueList issues)
+{
+    /// <summary>What holds for all actions.</summary>
+    public ScenarioFinance Book(ImmutableArray<string> members)
+    {
+        if (book is null)
+        {
+            return new ScenarioFinance { IsDefault = true };
+        }
+        var shares = Parties(book.FundShares, members);
+        foreach (var (share, at) in shares.Select((share, at) => (share, at)).Where(one => !members.Contains(one.share.Party)))
+        {
+            issues.Add(book.FundShares[at].Word, $"{share.Party} pays into the fund and is no member",
+                "add it to members, or give its share to others");
+        }
+        return new ScenarioFinance
+        {
+            DiscountRate = book.DiscountRate ?? ScenarioFinance.DefaultDiscountRate,
+            SocialDiscountRate = book.SocialDiscountRate ?? ScenarioFinance.DefaultSocialRate,
+            BudgetMusd = book.BudgetMusd,
+            Fund = book.Fund is { } fund ? fund with { Shares = shares } : null,
+            Debt = Overrides(book.Debt),
+            Risk = Overrides(book.Risk),
+        };
+    }
+
+    /// <summary>The money of one action; null where the scenario says nothing or after an issue.</summary>
+    public ProjectFinance? Project(DraftProject? draft, ScenarioAction action)
+    {
+        if (draft is null)
+        {
+            return null;
+        }
+        var projects = action.Projects.Select(id => tables().Projects.First(project => project.Id == id)).ToList();
+        var cost = draft.CostMusd ?? CatalogueCost(draft, action, projects);
+        var years = draft.Years ?? CatalogueYears(draft, action, projects);
+        var finance = draft.Finance ?? new DraftFinancing(draft.Place);
+        if (finance.Toll > 0 && projects.Count == 0 && action.Link is null)
+        {
+            issues.Add(finance.Place, $"action {action.Id} has a toll, but builds nothing whose traffic is known",
+                "give revenue_musd, or use lever link");
+        }
+        if (cost is null || years is null)
+        {
+            return null;
+        }
+        var build = years.Value.Open - years.Value.Start;
+        if (!finance.Profile.IsEmpty && finance.Profile.Length != build && draft.Years is null)
+        {
+            issues.Add(finance.Place, $"profile has {finance.Profile.Length} shares for {build} years of construction, "
+                + $"{years.Value.Start} to {years.Value.Open - 1}", "give one share a year");
+        }
+        return new ProjectFinance
+        {
+            CostMusd = cost.Value,
+            HasCatalogueCost = draft.CostMusd is null,
+            StartYear = years.Value.Start,
+            OpenYear = years.Value.Open,
+            LifeYears = finance.Life ?? ProjectFinance.DefaultLifeYears,
+            Profile = finance.Profile,
+            Maintenance = finance.Maintenance ?? ProjectFinance.DefaultMaintenance,
+            TollUsdPerTeu = finance.Toll ?? 0,
+            RevenueMusd = finance.RevenueMusd,
+            Owners = finance.Owners.IsEmpty ? DefaultOwners(draft, action, projects) : Parties(finance.Owners),
+            Mix = finance.Mix.IsEmpty
+                ? [new FinanceSource { Instrument = Instrument.Equity, Lender = Lenders.Budgets, Share = 1 }]
+                : [.. finance.Mix.Select(source => Source(source, build))],
+        };
+    }
+
+    private FinanceSource Source(DraftSource draft, int buildYears)
+    {
+        var source = new FinanceSource
+        {
+            Instrument = draft.Instrument,
+            Lender = draft.Lender.Id,
+            Share = draft.Share,
+            From = Parties(draft.From),
+            Currency = draft.Currency,
+            IsPublicDebt = draft.IsPublicDebt,
+        };
+        if (draft.Lender.Id == Lenders.Fund && book?.Fund is null)
+        {
+            issues.Add(draft.Place, "money comes from the pooled fund, but the scenario has none",
+                "add finance: {fund: {key: gdp}} at the top of the file");
+        }
+        if (!source.IsLoan)
+        {
+            return source;
+        }
+        var standard = draft.Lender.Id == Lenders.Fund ? book?.Fund?.Terms : draft.Lender.Terms;
+        if (standard is null && (draft.Rate ?? draft.Grace ?? draft.Maturity) is null)
+        {
+            if (draft.Lender.Id == Lenders.Fund && book?.Fund is not null)
+            {
+                issues.Add(draft.Place, "the pooled fund lends, but has no terms",
+                    "give the fund rate, grace and maturity, or write instrument: grant");
+            }
+            return source;
+        }
+        var terms = new LoanTerms(draft.Rate ?? standard?.Rate ?? 0, draft.Grace ?? standard?.GraceYears ?? 0,
+            draft.Maturity ?? standard?.MaturityYears ?? 0);
+        if (!terms.IsSound)
+        {
+            issues.Add(draft.Place, $"a loan of {draft.Lender.Id} runs {terms.MaturityYears} years with "
+                + $"{terms.GraceYears} of grace", "give a maturity beyond the grace");
+        }
+        else if (terms.MaturityYears < buildYears)
+        {
+            issues.Add(draft.Place, $"a loan of {draft.Lender.Id} is repaid after {terms.MaturityYears} years, but "
+                + $"construction takes {buildYears}", $"give a maturity of {buildYears} years or more");
+        }
+        return source with
+        {
+            Terms = terms,
+            HasBaseRate = draft.Rate is null && draft.Instrument == Instrument.CommercialLoan,
+        };
+    }
+
+    private double? CatalogueCost(DraftProject draft, ScenarioAction action, List<TransportProject> projects)
+    {
+        var unknown = projects.Where(project => project.CostMusd is null).Select(project => project.Id).ToList();
+        if (projects.Count > 0 && unknown.Count == 0)
+        {
+            return projects.Sum(project => project.CostMusd!.Value);
+        }
+        issues.Add(draft.Place, $"action {action.Id} has no cost" + (unknown.Count == 0 ? ""
+            : $": the catalogue has none for {string.Join(", ", unknown.Take(5))}{(unknown.Count > 5 ? " and others" : "")}"),
+            "add cost_musd: and million dollars");
+        return null;
+    }
+
+    private (int Start, int Open)? CatalogueYears(DraftProject draft, ScenarioAction action, List<TransportProject> projects)
+    {
+        var known = projects.Count > 0 && projects.TrueForAll(project => project.StartYear > 0 && project.EndYear > 0);
+        if (known)
+        {
+            var span = (Start: projects.Min(project => project.StartYear), Open: projects.Max(project => project.EndYear));
+            return (span.Start, Math.Max(span.Open, span.Start + 1));
+        }
+        issues.Add(draft.Place, $"action {action.Id} has no years"
+            + (projects.Count == 0 ? "" : ", and the catalogue does not know them all"),
+            "add years: [first of construction, first of service]");
+        return null;
+    }
+
+    // who builds on its own ground owns; else who agrees
+    private ImmutableArray<PartyShare> DefaultOwners(
+        DraftProject draft, ScenarioAction action, List<TransportProject> projects)
+    {
+        var hosts = projects.SelectMany(project => project.Economies).ToHashSet(StringComparer.Ordinal);
+        var owners = action.By.Where(code => hosts.Contains(code)
+            || baseline.Economies[baseline.IndexOfEconomy(code)].Contains.Any(hosts.Contains)).ToImmutableArray();
+        owners = owners.IsEmpty ? action.By : owners;
+        if (owners.IsEmpty)
+        {
+            issues.Add(draft.Place, $"action {action.Id} has no owners, and the scenario no members",
+                "add finance: {owners: {CODE: 100%}}");
+        }
+        return [.. owners.Select(code => new PartyShare(code, 1.0 / owners.Length))];
+    }
+
+    private ImmutableArray<PartyShare> Parties(ImmutableArray<DraftShare> drafts, ImmutableArray<string> onlyOf = default)
+    {
+        var parties = ImmutableArray.CreateBuilder<PartyShare>();
+        foreach (var draft in drafts)
+        {
+            if (onlyOf.IsDefault && Lenders.Find(draft.Word.Text) is { Id: not (Lenders.Budgets or Lenders.Fund) } lender)
+            {
+                parties.Add(new PartyShare(lender.Id, draft.Share));
+            }
+            else
+            {
+                var found = economies.FindOne(draft.Word);
+                parties.Add(new PartyShare(found is { } n ? baseline.Economies[n].Code : draft.Word.Text, draft.Share));
+            }
+        }
+        return parties.ToImmutable();
+    }
+
+    private ImmutableArray<EconomyOverride> Overrides(ImmutableArray<DraftOverride> drafts)
+    {
+        var overrides = ImmutableArray.CreateBuilder<EconomyOverride>();
+        foreach (var group in drafts.GroupBy(draft => draft.Economy))
+        {
+            if (economies.FindOne(group.Key) is { } n)
+            {
+                overrides.AddRange(group.Select(one => new EconomyOverride(baseline.Economies[n].Code, one.Field, one.Value)));
+            }
+        }
+        return overrides.ToImmutable();
+    }
+}
