@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             RunCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             RouteCommand.Create(terminal),

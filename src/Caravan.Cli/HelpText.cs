@@ -22,6 +22,12 @@ internal static class HelpText
             "caravan run my-package.yaml --set tariffs.to=5% --out results",
         ],
         ["compare"] = ["caravan compare china-central-asia tariff-war"],
+        ["build"] =
+        [
+            "caravan build china-central-asia",
+            "caravan build china-central-asia --out projects",
+            "caravan build my-package.yaml --set finance.debt.KGZ.public_debt_pct=60",
+        ],
         ["check"] = ["caravan check my-package.yaml"],
         ["list"] = ["caravan list", "caravan list --projects"],
         ["route"] =

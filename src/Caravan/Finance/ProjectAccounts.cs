@@ -16,6 +16,7 @@ public sealed class ProjectAccounts
         Plan = plan;
         Years = years;
         Project = new double[years];
+        plan.NetFlows().CopyTo(Project, 0);
     }
 
     /// <summary>The plan.</summary>
@@ -29,7 +30,7 @@ public sealed class ProjectAccounts
     public double[] Project { get; }
 
     /// <summary>Every flow of every party, by year and in the order of the financing.</summary>
-    public ImmutableArray<CashFlow> Flows => [.. _flows.OrderBy(flow => flow.Year)];
+    public ImmutableArray<CashFlow> Flows => field.IsDefault ? field = [.. _flows.OrderBy(flow => flow.Year)] : field;
 
     /// <summary>The loans in the order of the plan's financing; null for grants and equity.</summary>
     public ImmutableArray<LoanSchedule?> Loans { get; private init; } = [];
@@ -46,7 +47,7 @@ public sealed class ProjectAccounts
             : LoanSchedule.Of([.. capital.Select(cost => part.Share * cost)], part.Terms)).ToImmutableArray();
         var years = loans.Select(loan => loan?.Length ?? 0).Append(plan.BuildYears + plan.LifeYears).Max();
         var accounts = new ProjectAccounts(plan, years) { Loans = loans };
-        accounts.AddOperation(capital);
+        accounts.AddOperation();
         for (var at = 0; at < loans.Length; at++)
         {
             accounts.AddPart(plan.Financing[at], loans[at], capital);
@@ -65,15 +66,10 @@ public sealed class ProjectAccounts
         return sums;
     }
 
-    private void AddOperation(ImmutableArray<double> capital)
+    private void AddOperation()
     {
-        for (var year = 0; year < capital.Length; year++)
-        {
-            Project[year] -= capital[year];
-        }
         for (var year = Plan.BuildYears; year < Plan.BuildYears + Plan.LifeYears; year++)
         {
-            Project[year] += Plan.RevenueMusd - Plan.MaintenanceMusd;
             Add(year, Plan.Owners, "revenue", Plan.RevenueMusd);
             Add(year, Plan.Owners, "maintenance", -Plan.MaintenanceMusd);
         }

@@ -43,6 +43,18 @@ public sealed record ProjectPlan
         ? [.. Enumerable.Repeat(CostMusd / BuildYears, BuildYears)]
         : [.. Profile.Select(share => share * CostMusd)];
 
+    /// <summary>Revenue less capital less maintenance in each year, million dollars: the project before financing.</summary>
+    public double[] NetFlows()
+    {
+        var flows = new double[BuildYears + LifeYears];
+        var capital = Capital;
+        for (var year = 0; year < flows.Length; year++)
+        {
+            flows[year] = year < BuildYears ? -capital[year] : RevenueMusd - MaintenanceMusd;
+        }
+        return flows;
+    }
+
     /// <summary>The plan when it opens so many years late: construction is stretched, service is as long as before.
     /// </summary>
     /// <param name="years">Years later.</param>
