@@ -114,7 +114,7 @@ public static class ProjectReport
                 [group[0].Name, .. group.Select(gain => (ReportCell)gain.GainMusd)]),
             Note = losing.IsEmpty ? "No other economy loses by any of the projects."
                 : "Other economies lose by some: "
-                    + string.Join(", ", losing.Take(3).Select(one => $"{one.Name} {NumberText.Change(one.Sum, 1)} musd"))
+                    + string.Join(", ", losing.Take(3).Select(one => $"{one.Name} {NumberText.Change(one.Sum, one.Sum > -1 ? 3 : 1)} musd"))
                     + (losing.Length > 3 ? $" and {losing.Length - 3} more." : "."),
         };
     }

@@ -27,7 +27,7 @@ public class BadScenarioTests
               - id: twice
                 lever: tarif
               - id: twice
-                lever: finance
+                lever: mobility
               - lever: ntb
                 sectors: [GDX]
                 points: lots
@@ -64,7 +64,7 @@ public class BadScenarioTests
             s.yaml:12: to: 5 is ambiguous; write 5% or 0.05
             s.yaml:14: unknown lever tarif; did you mean tariff?
             s.yaml:15: id twice is used twice; first on line 13; give each action its own id
-            s.yaml:16: lever finance is not available yet; list this part under not_expressed for now, or use another lever
+            s.yaml:16: lever mobility is not available yet; list this part under not_expressed for now, or use another lever
             s.yaml:17: an action has no id; add id: and a short word
             s.yaml:19: points is 'lots', which is not a number of percentage points; write -3pp
             s.yaml:23: lever tariff takes exactly one of to, change, points, table; given are to and change

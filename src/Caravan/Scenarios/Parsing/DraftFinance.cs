@@ -9,6 +9,11 @@ internal sealed record DraftProject(FileText Place)
 {
     public double? CostMusd { get; init; }
 
+    /// <summary>True where the key is there, readable or not.</summary>
+    public bool HasCost { get; init; }
+
+    public bool HasYears { get; init; }
+
     public (int Start, int Open)? Years { get; init; }
 
     public DraftFinancing? Finance { get; init; }

@@ -39,6 +39,8 @@ internal static class FinanceParser
         return new DraftProject(ActionKeys.Select(action.Find).OfType<FileEntry>().First().Key)
         {
             CostMusd = MoneyReader.Number(action, "cost_musd", 0, MostMusd, "million dollars", issues),
+            HasCost = action.Find("cost_musd") is not null,
+            HasYears = action.Find("years") is not null,
             Years = years,
             Finance = finance,
         };
@@ -202,7 +204,7 @@ internal static class FinanceParser
             {
                 if (source.Find(key) is { } entry)
                 {
-                    issues.Add(entry.Key, $"{key} belongs to a loan; this source is {FinanceWords.Of(draft.Instrument)}",
+                    issues.Add(entry.Key, $"{key} belongs to a loan; this source is of the kind {FinanceWords.Of(draft.Instrument)}",
                         "write instrument: concessional-loan or commercial-loan, or leave it out");
                 }
             }

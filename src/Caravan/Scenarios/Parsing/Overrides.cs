@@ -5,7 +5,7 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>
 /// Puts <c>path=value</c> overrides into the tree before it is checked, so that they obey the same rules as the file.
 /// Paths: <c>action-id.field</c>, <c>lever.field</c> where one action uses the lever, <c>options.key</c>,
-/// <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
+/// <c>action-id.finance.field</c>, <c>finance.key</c> and further down, <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
 /// </summary>
 internal static class Overrides
 {
@@ -52,16 +52,22 @@ internal static class Overrides
             var inner = root.Find(first)?.Value as FileMapping ?? new FileMapping([], file, 0);
             return root.With(new FileEntry(new FileText(first, file, 0), inner.With(entry)));
         }
-        if (path.Length == 2 && root.Find("actions")?.Value is FileSequence actions)
+        if (path.Length > 1 && first == "finance")
         {
-            return OverrideAction(root, actions, first, entry, file, issues);
+            return Nest(root, path, entry);
+        }
+        if (root.Find("actions")?.Value is FileSequence actions
+            && (path.Length == 2 || path.Length > 2 && path[1] == "finance"))
+        {
+            return OverrideAction(root, actions, first, path[1..], entry, file, issues);
         }
         issues.Add(file, 0, $"nothing is called {text[..equals]}", $"paths: {string.Join(", ", Paths(root))}");
         return root;
     }
 
     private static FileMapping OverrideAction(
-        FileMapping root, FileSequence actions, string name, FileEntry entry, string file, IssueList issues)
+        FileMapping root, FileSequence actions, string name, string[] path, FileEntry entry, string file,
+        IssueList issues)
     {
         var found = Enumerable.Range(0, actions.Items.Length).Where(i => Word(actions.Items[i], "id") == name).ToList();
         if (found.Count == 0)
@@ -78,9 +84,22 @@ internal static class Overrides
             return root;
         }
         var action = (FileMapping)actions.Items[found[0]];
-        action = WithoutRivals(action, entry.Key.Text).With(entry);
+        action = path.Length > 1 ? Nest(action, path, entry) : WithoutRivals(action, entry.Key.Text).With(entry);
         return root.With(new FileEntry(root.Find("actions")!.Key,
             actions with { Items = actions.Items.SetItem(found[0], action) }));
+    }
+
+    // a value some keys down; keys on the way that are not there are made
+    private static FileMapping Nest(FileMapping mapping, ReadOnlySpan<string> path, FileEntry entry)
+    {
+        if (path.Length == 1)
+        {
+            return mapping.With(entry);
+        }
+        var there = mapping.Find(path[0]);
+        var inner = there?.Value as FileMapping ?? new FileMapping([], entry.Key.File, 0);
+        return mapping.With(new FileEntry(
+            there?.Key ?? new FileText(path[0], entry.Key.File, 0), Nest(inner, path[1..], entry)));
     }
 
     // Giving "change" replaces "to": of fields that stand for each other the override's stays.

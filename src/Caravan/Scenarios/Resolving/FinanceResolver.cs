@@ -43,19 +43,21 @@ internal sealed class FinanceResolver(
             return null;
         }
         var projects = action.Projects.Select(id => tables().Projects.First(project => project.Id == id)).ToList();
-        var cost = draft.CostMusd ?? CatalogueCost(draft, action, projects);
-        var years = draft.Years ?? CatalogueYears(draft, action, projects);
+        var cost = draft.HasCost ? draft.CostMusd : CatalogueCost(draft, action, projects);
+        var years = draft.HasYears ? draft.Years : CatalogueYears(draft, action, projects);
         var finance = draft.Finance ?? new DraftFinancing(draft.Place);
         if (finance.Toll > 0 && projects.Count == 0 && action.Link is null)
         {
             issues.Add(finance.Place, $"action {action.Id} has a toll, but builds nothing whose traffic is known",
                 "give revenue_musd, or use lever link");
         }
+        var build = years is { } span ? span.Open - span.Start : 0;
+        var owners = finance.Owners.IsEmpty ? DefaultOwners(draft, action, projects) : Parties(finance.Owners);
+        var mix = finance.Mix.Select(source => Source(source, build)).ToImmutableArray();
         if (cost is null || years is null)
         {
             return null;
         }
-        var build = years.Value.Open - years.Value.Start;
         if (!finance.Profile.IsEmpty && finance.Profile.Length != build && draft.Years is null)
         {
             issues.Add(finance.Place, $"profile has {finance.Profile.Length} shares for {build} years of construction, "
@@ -72,10 +74,10 @@ internal sealed class FinanceResolver(
             Maintenance = finance.Maintenance ?? ProjectFinance.DefaultMaintenance,
             TollUsdPerTeu = finance.Toll ?? 0,
             RevenueMusd = finance.RevenueMusd,
-            Owners = finance.Owners.IsEmpty ? DefaultOwners(draft, action, projects) : Parties(finance.Owners),
+            Owners = owners,
             Mix = finance.Mix.IsEmpty
                 ? [new FinanceSource { Instrument = Instrument.Equity, Lender = Lenders.Budgets, Share = 1 }]
-                : [.. finance.Mix.Select(source => Source(source, build))],
+                : mix,
         };
     }
 
