@@ -26,7 +26,7 @@ public static partial class Levers
     private static Lever Risk => new()
     {
         Name = "risk",
-        Title = "Risk of investing: dispute settlement and investment protection",
+        Title = "Risk of investing",
         Mechanism = "Whoever lends to a project asks for a premium where courts, politics, public finance or completion "
             + "are doubtful, and projects there open late or never more often. Courts that both sides trust take a part "
             + "off the legal risk, treaties that protect investment off the geopolitical risk. Scores are estimated "

@@ -86,7 +86,7 @@ public static partial class ScenarioSchema
                 () => Reference(writer, "size"));
             Property(writer, "toll_usd_per_teu", "What users pay, dollars per TEU.", () => Amount(writer));
             Property(writer, "revenue_musd", "What users pay in a year, million dollars.", () => Amount(writer));
-            Property(writer, "owners", "Owners and their shares; by default those who agree, alike.",
+            Property(writer, "owners", "Owners and their shares; by default those who host it.",
                 () => Reference(writer, "shares"));
             Property(writer, "mix", "Sources of the money.", () =>
             {

@@ -157,21 +157,34 @@ internal sealed class FinanceResolver(
         return null;
     }
 
-    // who builds on its own ground owns; else who agrees
+    // Who builds on its own ground owns, else who agrees. Projects of one action count alike, whatever their size.
     private ImmutableArray<PartyShare> DefaultOwners(
         DraftProject draft, ScenarioAction action, List<TransportProject> projects)
     {
-        var hosts = projects.SelectMany(project => project.Economies).ToHashSet(StringComparer.Ordinal);
-        var owners = action.By.Where(code => hosts.Contains(code)
-            || baseline.Economies[baseline.IndexOfEconomy(code)].Contains.Any(hosts.Contains)).ToImmutableArray();
-        owners = owners.IsEmpty ? action.By : owners;
-        if (owners.IsEmpty)
+        var weights = new SortedList<int, double>();
+        foreach (var project in projects)
+        {
+            var hosts = action.By.Where(code => IsHost(project, code)).ToList();
+            foreach (var n in hosts.Select(baseline.IndexOfEconomy))
+            {
+                weights[n] = weights.GetValueOrDefault(n) + 1.0 / hosts.Count;
+            }
+        }
+        foreach (var n in weights.Count > 0 ? [] : action.By.Select(baseline.IndexOfEconomy))
+        {
+            weights[n] = 1;
+        }
+        if (weights.Count == 0)
         {
             issues.Add(draft.Place, $"action {action.Id} has no owners, and the scenario no members",
                 "add finance: {owners: {CODE: 100%}}");
         }
-        return [.. owners.Select(code => new PartyShare(code, 1.0 / owners.Length))];
+        var whole = weights.Values.Sum();
+        return [.. weights.Select(weight => new PartyShare(baseline.Economies[weight.Key].Code, weight.Value / whole))];
     }
+
+    private bool IsHost(TransportProject project, string code) => project.Economies.Contains(code)
+        || baseline.Economies[baseline.IndexOfEconomy(code)].Contains.Any(inside => project.Economies.Contains(inside));
 
     private ImmutableArray<PartyShare> Parties(ImmutableArray<DraftShare> drafts, ImmutableArray<string> onlyOf = default)
     {
