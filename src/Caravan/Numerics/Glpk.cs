@@ -11,7 +11,7 @@ internal static class Glpk
 {
     private const string Library = "glpk";
     private const int Minimise = 1;
-    private const int MostIterations = 1_000_000;
+    private const int MostIterations = 100_000;
 
     // GLP_FR, GLP_LO, GLP_UP, GLP_DB, GLP_FX of glpk.h
     private const int Free = 1;
@@ -35,7 +35,9 @@ internal static class Glpk
     public static bool IsAvailable { get; }
 
     /// <summary>Solves by the primal simplex method after scaling.</summary>
-    public static GlpkAnswer Solve(LinearProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="exactly">Whether the last steps are made in rational arithmetic, which is slow.</param>
+    public static GlpkAnswer Solve(LinearProgram program, bool exactly = false)
     {
         if (!IsAvailable)
         {
@@ -48,7 +50,7 @@ internal static class Glpk
             try
             {
                 Fill(problem, program);
-                return Solve(problem, program);
+                return Solve(problem, program, exactly);
             }
             finally
             {
@@ -101,7 +103,7 @@ internal static class Glpk
         LoadMatrix(problem, values.Count - 1, rows.ToArray(), columns.ToArray(), values.ToArray());
     }
 
-    private static GlpkAnswer Solve(nint problem, LinearProgram program)
+    private static GlpkAnswer Solve(nint problem, LinearProgram program, bool exactly)
     {
         ScaleProblem(problem, 0x80);
         AdvancedBasis(problem, 0);
@@ -109,9 +111,11 @@ internal static class Glpk
         InitControl(ref control);
         control.MessageLevel = 0;
         control.IterationLimit = MostIterations;
-        control.BoundTolerance = 1e-9;
-        control.DualTolerance = 1e-9;
         var code = Simplex(problem, ref control);
+        if (exactly)
+        {
+            code = Exact(problem, ref control);
+        }
         var iterations = IterationCount(problem);
         // GLP_OPT, GLP_NOFEAS, GLP_INFEAS with no feasible, GLP_UNBND of glpk.h
         var ending = code != 0 ? GlpkEnding.Stopped : Status(problem) switch
@@ -208,6 +212,9 @@ internal static class Glpk
 
     [DllImport(Library, EntryPoint = "glp_simplex")]
     private static extern int Simplex(nint problem, ref Control control);
+
+    [DllImport(Library, EntryPoint = "glp_exact")]
+    private static extern int Exact(nint problem, ref Control control);
 
     [DllImport(Library, EntryPoint = "glp_get_it_cnt")]
     private static extern int IterationCount(nint problem);

@@ -26,7 +26,7 @@ public static class LinearSolver
         {
             throw new ArgumentException("a program without variables", nameof(program));
         }
-        var answer = Glpk.Solve(program);
+        var answer = Solved(program);
         return answer.Ending switch
         {
             GlpkEnding.Optimal => Checked(program, answer),
@@ -34,6 +34,15 @@ public static class LinearSolver
             GlpkEnding.Unbounded => ConfirmUnbounded(program, answer.Iterations),
             _ => Failed(LinearStatus.Stopped, answer.Iterations, double.NaN),
         };
+    }
+
+    // Floating point is enough but for rare degenerate programs; rational arithmetic settles those.
+    private static GlpkAnswer Solved(LinearProgram program)
+    {
+        var answer = Glpk.Solve(program);
+        var doubtful = answer.Ending == GlpkEnding.Stopped || (answer.Ending == GlpkEnding.Optimal
+            && !(LinearCheck.Residual(program, answer.Values, answer.Prices) <= Tolerance));
+        return doubtful ? Glpk.Solve(program, exactly: true) : answer;
     }
 
     private static LinearSolution Checked(LinearProgram program, GlpkAnswer answer)
@@ -78,7 +87,7 @@ public static class LinearSolver
             scale = Math.Max(scale, double.IsFinite(row.Lower) ? Math.Abs(row.Lower) : 0);
             scale = Math.Max(scale, double.IsFinite(row.Upper) ? Math.Abs(row.Upper) : 0);
         }
-        var answer = Glpk.Solve(elastic);
+        var answer = Solved(elastic);
         var residual = answer.Ending == GlpkEnding.Optimal
             ? LinearCheck.Residual(elastic, answer.Values, answer.Prices)
             : double.NaN;
@@ -108,7 +117,7 @@ public static class LinearSolver
                 row.Variables.AsSpan(), row.Coefficients.AsSpan(),
                 double.IsFinite(row.Lower) ? 0 : row.Lower, double.IsFinite(row.Upper) ? 0 : row.Upper);
         }
-        var answer = Glpk.Solve(direction);
+        var answer = Solved(direction);
         var residual = answer.Ending == GlpkEnding.Optimal
             ? LinearCheck.Residual(direction, answer.Values, answer.Prices)
             : double.NaN;

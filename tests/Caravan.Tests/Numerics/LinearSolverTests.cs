@@ -74,6 +74,20 @@ public class LinearSolverTests
     }
 
     [LinearFact]
+    public void Solve_exactly_gives_the_same()
+    {
+        var program = new LinearProgram();
+        var (x, y) = (program.AddVariable(-3, 0), program.AddVariable(-5, 0));
+        program.AddRow([x, y], [1, 3], upper: 1);
+        program.AddRow([x, y], [3, 1], upper: 1);
+        var (rough, exact) = (Glpk.Solve(program), Glpk.Solve(program, exactly: true));
+        Assert.Equal((GlpkEnding.Optimal, GlpkEnding.Optimal), (rough.Ending, exact.Ending));
+        Assert.Equal([0.25, 0.25], exact.Values);
+        Assert.Equal(rough.Values[0], exact.Values[0], Tolerance);
+        Assert.InRange(LinearCheck.Residual(program, exact.Values, exact.Prices), 0, 1e-15);
+    }
+
+    [LinearFact]
     public void Solve_on_many_threads_gives_the_same()
     {
         var objectives = new double[64];
