@@ -8,7 +8,7 @@ internal static class DraftParser
 {
     public static readonly ImmutableArray<string> Keys =
     [
-        "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed",
+        "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed", "sharing",
     ];
 
     // Each may touch every cell of the world, so their number bounds the time that a file can take.
@@ -38,6 +38,7 @@ internal static class DraftParser
             Actions = ParseActions(root, source, issues),
             Options = ParseOptions(root, issues),
             NotExpressed = Strings(root, "not_expressed", issues),
+            Sharing = SharingParser.Parse(root, issues),
         };
     }
 

@@ -26,6 +26,8 @@ internal sealed record ScenarioDraft
     public ImmutableArray<string> NotExpressed { get; init; } = [];
 
     public DraftOptions Options { get; init; } = new();
+
+    public DraftSharing? Sharing { get; init; }
 }
 
 /// <summary>A named set of the file.</summary>

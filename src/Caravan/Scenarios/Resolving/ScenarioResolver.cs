@@ -50,6 +50,7 @@ internal static class ScenarioResolver
                 .Select(done => new ScenarioSet(done.Set.Name.Text, Codes(done.Economies)))],
             Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
             NotExpressed = draft.NotExpressed,
+            Sharing = SharingResolver.Resolve(draft.Sharing, baseline, economies, members, issues),
             Options = ResolveOptions(draft.Options, baseline, issues),
         };
 
