@@ -28,8 +28,8 @@ internal static class ShareNotes
         }
         else if (package.Players <= MostForPairs && !IsSuperadditive(package))
         {
-            notes.Add("Some coalitions that share nobody are worth less together than apart: what one does takes from the "
-                + "other, so joining all of them is not always best for all.");
+            notes.Add("The game is not superadditive: some coalitions that share nobody are worth less together than apart, "
+                + "because what one does costs the other something that counts only once both are inside.");
         }
         if (result.TotalMusd < -package.ToleranceMusd)
         {

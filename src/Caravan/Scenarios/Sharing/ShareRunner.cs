@@ -12,6 +12,9 @@ namespace Caravan.Scenarios.Sharing;
 /// <summary>Shares the gains of a package among its members and says who would stay, leave or join.</summary>
 public static class ShareRunner
 {
+    /// <summary>What to do where <see cref="ShareResult.LacksLinearPrograms"/> is true, in one clause.</summary>
+    public static string HowToInstall => LinearSolver.HowToInstall;
+
     /// <summary>The answer for a scenario on a baseline.</summary>
     /// <param name="loaded">A scenario that was read, with its overrides.</param>
     /// <param name="baseline">The world before.</param>
