@@ -86,8 +86,17 @@ internal static class ShareCommand
     {
         var loaded = ScenarioRuns.LoadOrTellAll(scenario, asked.Run);
         var baseline = ScenarioFile.LoadBaseline(loaded, asked.Run.Baseline);
-        return ProgressReport.Run(terminal, "equilibria solved", progress => ShareRunner.Run(
-            loaded, baseline, asked with { Run = asked.Run with { Progress = progress } }, terminal.Cancellation));
+        try
+        {
+            return ProgressReport.Run(terminal, "equilibria solved", progress => ShareRunner.Run(
+                loaded, baseline, asked with { Run = asked.Run with { Progress = progress } }, terminal.Cancellation));
+        }
+        catch (OperationCanceledException) when (asked.CacheFolder is not null)
+        {
+            terminal.Error.WriteLine(
+                $"caravan: what was solved is kept in {asked.CacheFolder}; the same call goes on from there");
+            throw;
+        }
     }
 
     private static int TellFailure(ShareResult result, Terminal terminal)

@@ -45,6 +45,31 @@ public static class Core
         };
     }
 
+    /// <summary>
+    /// What would have to be added to the worth of all for the core not to be empty, zero where it is not: minimise x(N) -
+    /// v(N) subject to x(S) &gt;= v(S) for every S (the cost of stability, Bachrach et al. 2009). NaN where the program is
+    /// not solved.
+    /// </summary>
+    /// <param name="game">Two players at least.</param>
+    /// <exception cref="DllNotFoundException">The linear-programming library is not installed.</exception>
+    public static double Shortfall(CoalitionGame game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        ArgumentOutOfRangeException.ThrowIfLessThan(game.Players, 2);
+        var unit = game.Scale > 0 ? game.Scale : 1;
+        var program = new LinearProgram();
+        for (var player = 0; player < game.Players; player++)
+        {
+            program.AddVariable(1);
+        }
+        double[] worth = [.. game.Worth.ToArray().Select(value => value / unit)];
+        var applies = new bool[worth.Length];
+        applies.AsSpan(1).Fill(true);
+        var solution = new CoalitionProgram(program, game.Players).Solve(
+            worth, applies, [.. Enumerable.Range(0, game.Players).Select(p => Coalition.Of(p).Members), game.Grand.Members]);
+        return solution.Status == LinearStatus.Optimal ? Math.Max(0, unit * solution.Objective - game.Total) : double.NaN;
+    }
+
     // the prices of coalitions that contain a player sum to the same number for every player
     private static ImmutableArray<BalancedCoalition> Balanced(
         CoalitionGame game, IReadOnlyList<(Coalition Coalition, double Price)> binding)

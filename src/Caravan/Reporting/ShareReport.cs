@@ -56,10 +56,11 @@ public static class ShareReport
         yield return $"Together the members gain {Money(result.TotalMusd)} musd. {CoreOf(result)}";
         if (result.NashWithoutTransfers is { } best)
         {
-            yield return "Best for all without any transfer, of what coalitions can bring about: "
-                + (best.Actions.Count == 0 ? "nothing."
-                    : best.Actions.Count == result.Scenario.Actions.Length ? "the whole package."
-                    : $"{Shortened(result.ActionsOf(best.Actions))}.");
+            yield return best.Actions.Count == 0
+                ? "Without transfers, whatever coalitions can bring about makes a member worse off."
+                : "Best for all without any transfer, of what coalitions can bring about: "
+                    + (best.Actions.Count == result.Scenario.Actions.Length ? "the whole package."
+                        : $"{Shortened(result.ActionsOf(best.Actions))}.");
         }
         foreach (var note in result.Notes)
         {
@@ -205,7 +206,13 @@ public static class ShareReport
             rule.Status == FindingStatus.Found ? Largest(rule.Payments) : rule.Reason,
         ]),
         Note = "Changes hands: sum of the transfers. In the core: no coalition is worth more than it gets. Objection: what the "
-            + "coalition with the strongest case is worth above what it gets; below zero it has no case.",
+            + "coalition with the strongest case is worth above what it gets; below zero it has no case."
+            + result.Core?.NucleolusVerified switch
+            {
+                true => " The nucleolus stands up to Kohlberg's criterion.",
+                false => " The nucleolus does NOT stand up to Kohlberg's criterion: do not rely on it.",
+                null => "",
+            },
     };
 
     private static ReportTable Payments(ShareResult result) => new()

@@ -68,6 +68,21 @@ public class CoreTests
         }
     }
 
+    [LinearFact]
+    public void Shortfall_is_what_makes_the_core_of_a_game_not_empty()
+    {
+        Assert.Equal(0.5, Core.Shortfall(Majority(3)), Tolerance);
+        Assert.Equal(5.0 / 3 - 1, Core.Shortfall(Majority(5)), Tolerance);
+        Assert.Equal(0, Core.Shortfall(Glove()), Tolerance);
+        var game = Random(6, 4, slope: 0.1);
+        var missing = Core.Shortfall(game);
+        Assert.True(missing > 0.01);
+        Assert.False(Core.Test(With(missing + 1e-6), Tolerance).IsEmpty);
+        Assert.True(Core.Test(With(missing - 1e-6), Tolerance).IsEmpty);
+
+        CoalitionGame With(double more) => CoalitionGame.Of(6, team => game[team] + (team.Count == 6 ? more : 0));
+    }
+
     // a collection in which each player's weights sum to one and whose worth is above that of all (Bondareva, Shapley)
     private static void AssertProof(CoalitionGame game, CoreResult core)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Parsing;
@@ -132,9 +131,15 @@ internal sealed class AccessionAnalysis(
     private TradeOutcome Solve(
         Scenario scenario, TradeOutcome? warmStart, SolveOptions solve, CancellationToken cancellation)
     {
-        var all = Coalition.Grand(scenario.Actions.Length);
-        var shocks = new PackageShocks(scenario, solver.Baseline, options.Transport);
-        var shock = shocks.ForBlock(shocks.OnNetwork(all), solve.Threads, cancellation).Of(all);
+        var shock = ShockCompiler.Compile(scenario, solver.Baseline, new IssueList());
+        var transport = options.Transport ?? (scenario.Actions.Any(action => action.UsesNetwork)
+            ? TransportModel.Shipped
+            : null);
+        if (NetworkCompiler.Compile(scenario, solver.Baseline, transport) is { } edits)
+        {
+            var journeys = TransportShock.Of(edits, transport!, solver.Baseline, solve.Threads, cancellation);
+            shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, journeys.Cost) };
+        }
         return solver.Model.Solve(shock, solve, warmStart, cancellation);
     }
 

@@ -79,7 +79,7 @@ internal static class PaymentTable
                 Status = LinearStatus.Infeasible,
                 Iterations = core.Iterations,
                 Residual = core.Residual,
-                Shortfall = core.WitnessMusd - game.Total,
+                Shortfall = Core.Shortfall(game),
             }
             : SidePayments.KeepCoalitions(game, gains.AsSpan(), Math.Max(0, core.LeastExcessMusd) + room);
         plans.Add(Plan(package, PaymentAim.NoCoalitionObjects, whole));

@@ -58,7 +58,7 @@ internal static class ShareNotes
         }
         else if (ofAll > 0)
         {
-            notes.Add($"{ofAll} of {by.Length} actions need all members, so they are lost to every smaller coalition.");
+            notes.Add($"{ofAll} of {by.Length} actions {(ofAll == 1 ? "needs" : "need")} all members; smaller coalitions do without.");
         }
         foreach (var member in Enumerable.Range(0, package.Players).Where(m => by.All(one => !one.Contains(m))))
         {
