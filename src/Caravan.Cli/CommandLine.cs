@@ -57,6 +57,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             RouteCommand.Create(terminal),
+            ShareCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
             DataCommand.Create(terminal),
             new HelpOption(),

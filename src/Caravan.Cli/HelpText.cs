@@ -37,6 +37,12 @@ internal static class HelpText
             "caravan route Urumqi Tashkent --mode rail --choice logit",
             "caravan route Kashgar Andijan --mode rail --scenario china-central-asia",
         ],
+        ["share"] =
+        [
+            "caravan share china-central-asia",
+            "caravan share china-central-asia --accession MNG AFG TUR",
+            "caravan share china-central-asia --outsiders respond --json",
+        ],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],

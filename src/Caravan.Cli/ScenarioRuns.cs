@@ -113,7 +113,7 @@ internal sealed class ScenarioRuns
     }
 
     // a file with errors still meets its baseline, so that every problem is told at once
-    private static LoadedScenario LoadOrTellAll(string scenario, RunOptions options)
+    public static LoadedScenario LoadOrTellAll(string scenario, RunOptions options)
     {
         try
         {

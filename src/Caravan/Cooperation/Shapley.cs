@@ -46,6 +46,13 @@ public static class Shapley
         return shares;
     }
 
+    /// <summary>The value of each player in a game; they sum to what all are worth.</summary>
+    public static double[] Values(CoalitionGame game)
+    {
+        ArgumentNullException.ThrowIfNull(game);
+        return Values(game.Players, coalition => game[coalition]);
+    }
+
     // weight[s] = s! (n - s - 1)! / n!, from weight[0] = 1 / n
     private static double[] Weights(int players)
     {

@@ -43,6 +43,8 @@ public sealed class PackageSolver
     /// <summary>Household income before [economy], million dollars.</summary>
     public ImmutableArray<double> IncomeBase => field.IsDefault ? field = [.. Before.Income] : field;
 
+    internal TradeModel Model => _model;
+
     private Solution Before => _model.SolveBase(_options.Solve, CancellationToken.None);
 
     /// <summary>A solver for a scenario on a baseline, under the first model variant asked for.</summary>

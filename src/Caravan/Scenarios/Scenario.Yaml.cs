@@ -39,6 +39,7 @@ public sealed partial record Scenario
         }
         AppendBook(text);
         AppendList(text, "not_expressed", NotExpressed);
+        AppendSharing(text);
         text.Append("options:\n");
         text.Append(CultureInfo.InvariantCulture, $"  model: {OptionWords.Of(Options.Model)}\n");
         text.Append(CultureInfo.InvariantCulture, $"  closure: {OptionWords.Of(Options.Closure)}\n");

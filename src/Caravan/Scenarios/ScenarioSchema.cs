@@ -63,6 +63,7 @@ public static partial class ScenarioSchema
         });
         Property(writer, "not_expressed", "Parts of the package that no lever can express yet; without effect.",
             () => Reference(writer, "texts"));
+        Property(writer, "sharing", "How gains are shared.", () => WriteSharing(writer));
         Property(writer, "options", "How the scenario is solved.", () => WriteOptions(writer));
         Property(writer, "finance", "Rates, fund, budget, and what replaces shipped figures.", () => WriteBook(writer));
         writer.WriteEndObject();

@@ -23,6 +23,26 @@ public class ShapleyTests
         AssertClose([1.0 / 3, 1.0 / 3 + 1.0 / 2, 1.0 / 3 + 1.0 / 2 + 2], shares);
     }
 
+    [Fact]
+    public void Values_of_the_security_council()
+    {
+        // Shapley and Shubik (1954): 421/2145 = 0.1963 for a permanent member, 4/2145 = 0.001865 for another one
+        var game = TextbookGames.SecurityCouncil();
+        var shares = Shapley.Values(game);
+        AssertClose([.. Enumerable.Repeat(421 / 2145.0, 5), .. Enumerable.Repeat(4 / 2145.0, 10)], shares);
+    }
+
+    [Fact]
+    public void Values_add_up_over_games_and_follow_players_who_change_places()
+    {
+        var (a, b) = (TextbookGames.Random(6, 1), TextbookGames.Random(6, 2));
+        int[] order = [2, 0, 1, 5, 3, 4];
+        var sum = CoalitionGame.Of(6, team => 2 * a[team] + b[team]);
+        AssertClose([.. Shapley.Values(a).Zip(Shapley.Values(b), (x, y) => 2 * x + y)], Shapley.Values(sum));
+        AssertClose(
+            [.. order.Select(player => Shapley.Values(a)[player])], Shapley.Values(TextbookGames.Reordered(a, order)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

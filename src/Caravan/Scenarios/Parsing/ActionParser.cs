@@ -12,7 +12,7 @@ internal static class ActionParser
 
     // First words of an override's path that are not actions.
     public static readonly ImmutableArray<string> ReservedIds =
-        ["actions", "options", "sets", "members", "baseline", "name", "summary", "finance"];
+        ["actions", "options", "finance", "sharing", "sets", "members", "baseline", "name", "summary"];
 
     /// <summary>The action; null after an issue that leaves its lever or id unknown.</summary>
     public static DraftAction? Parse(FileMapping mapping, TextSource source, IssueList issues)

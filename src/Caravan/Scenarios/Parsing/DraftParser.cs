@@ -9,7 +9,7 @@ internal static class DraftParser
     public static readonly ImmutableArray<string> Keys =
     [
         "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed",
-        "finance",
+        "finance", "sharing",
     ];
 
     // Each may touch every cell of the world, so their number bounds the time that a file can take.
@@ -40,6 +40,7 @@ internal static class DraftParser
             Options = ParseOptions(root, issues),
             NotExpressed = Strings(root, "not_expressed", issues),
             Finance = FinanceBookParser.Parse(root, issues),
+            Sharing = SharingParser.Parse(root, issues),
         };
     }
 

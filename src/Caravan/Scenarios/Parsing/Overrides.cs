@@ -47,7 +47,7 @@ internal static class Overrides
         {
             return root.With(entry);
         }
-        if (path.Length == 2 && first is "options" or "sets")
+        if (path.Length == 2 && first is "options" or "sets" or "sharing")
         {
             var inner = root.Find(first)?.Value as FileMapping ?? new FileMapping([], file, 0);
             return root.With(new FileEntry(new FileText(first, file, 0), inner.With(entry)));

@@ -28,6 +28,8 @@ internal sealed record ScenarioDraft
     public DraftOptions Options { get; init; } = new();
 
     public DraftBook? Finance { get; init; }
+
+    public DraftSharing? Sharing { get; init; }
 }
 
 /// <summary>A named set of the file.</summary>

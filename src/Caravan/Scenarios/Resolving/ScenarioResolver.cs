@@ -53,6 +53,7 @@ internal static class ScenarioResolver
             Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
             NotExpressed = draft.NotExpressed,
             Finance = money.Book(Codes(members)),
+            Sharing = SharingResolver.Resolve(draft.Sharing, baseline, economies, members, issues),
             Options = ResolveOptions(draft.Options, baseline, issues),
         };
 

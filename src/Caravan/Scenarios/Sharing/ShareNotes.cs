@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Caravan.Cooperation;
+using Caravan.Numerics;
+
+namespace Caravan.Scenarios.Sharing;
+
+/// <summary>What a reader must know to read the figures right.</summary>
+internal static class ShareNotes
+{
+    // comparing every pair of coalitions takes 3^n steps
+    private const int MostForPairs = 12;
+
+    public static ImmutableArray<string> Of(SharedPackage package, ShareResult result, string cacheNote)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        AddControl(package, notes);
+        if (package.Terms.Outsiders == OutsiderResponse.Respond)
+        {
+            notes.Add("Outsiders respond: members outside a coalition take the actions that need only them, so a coalition "
+                + "is worth what it gains while they do.");
+        }
+        if (result.SamplePairs > 0)
+        {
+            notes.Add(FormattableString.Invariant(
+                $"{package.Players} members have more coalitions than are solved: Shapley and Banzhaf are estimates from ")
+                + FormattableString.Invariant($"{result.SamplePairs} pairs of draws (seed {result.Seed}) with standard errors; ")
+                + "core, nucleolus and objections are left out.");
+        }
+        else if (package.Players <= MostForPairs && !IsSuperadditive(package))
+        {
+            notes.Add("The game is not superadditive: some coalitions that share nobody are worth less together than apart, "
+                + "because what one does costs the other something that counts only once both are inside.");
+        }
+        if (result.TotalMusd < -package.ToleranceMusd)
+        {
+            notes.Add("Members lose together: no transfer among them leaves nobody worse off.");
+        }
+        if (result.LacksLinearPrograms)
+        {
+            notes.Add($"Core, nucleolus and payments between coalitions are left out: {LinearSolver.HowToInstall}.");
+        }
+        if (cacheNote.Length > 0)
+        {
+            notes.Add($"Kept equilibria: {cacheNote}.");
+        }
+        return notes.ToImmutable();
+    }
+
+    private static void AddControl(SharedPackage package, ImmutableArray<string>.Builder notes)
+    {
+        var by = package.Actions.By;
+        var ofAll = by.Count(one => one == package.Grand);
+        if (ofAll == by.Length)
+        {
+            notes.Add("Every action needs all members (by: is all of them unless an action says otherwise), so no smaller "
+                + "coalition brings anything about and each is worth nothing: Shapley, nucleolus, Banzhaf and Nash then share "
+                + "equally. Name in by: who must really agree to see more.");
+        }
+        else if (ofAll > 0)
+        {
+            notes.Add($"{ofAll} of {by.Length} actions {(ofAll == 1 ? "needs" : "need")} all members; smaller coalitions do without.");
+        }
+        foreach (var member in Enumerable.Range(0, package.Players).Where(m => by.All(one => !one.Contains(m))))
+        {
+            notes.Add($"{package.Scenario.Members[member]} has no action: nothing depends on its consent, and it gains or "
+                + "loses by what the others do. Add it to by: of an action that needs it, or leave it out of members.");
+        }
+    }
+
+    private static bool IsSuperadditive(SharedPackage package) => CoalitionGame.Of(
+        package.Players, coalition => package.ValueOf(coalition).Musd).IsSuperadditive(package.ToleranceMusd);
+}

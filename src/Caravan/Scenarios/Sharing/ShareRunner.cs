@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Caravan.Cooperation;
+using Caravan.Data;
+using Caravan.Numerics;
+using Caravan.Scenarios.Parsing;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios.Sharing;
+
+/// <summary>Shares the gains of a package among its members and says who would stay, leave or join.</summary>
+public static class ShareRunner
+{
+    /// <summary>What to do where <see cref="ShareResult.LacksLinearPrograms"/> is true, in one clause.</summary>
+    public static string HowToInstall => LinearSolver.HowToInstall;
+
+    /// <summary>The answer for a scenario on a baseline.</summary>
+    /// <param name="loaded">A scenario that was read, with its overrides.</param>
+    /// <param name="baseline">The world before.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops between two sweeps; equilibria solved until then are kept in the cache.</param>
+    /// <exception cref="InputException">The scenario cannot be shared; carries every problem.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ShareResult Run(
+        LoadedScenario loaded, Baseline baseline, ShareOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        ArgumentNullException.ThrowIfNull(baseline);
+        options ??= new ShareOptions();
+        var solver = PackageSolver.Prepare(loaded, baseline, options.Run);
+        var issues = new IssueList();
+        Check(solver.Scenario, loaded.File, issues);
+        var candidates = AccessionAnalysis.Find(options.Accession, solver.Scenario, baseline, issues);
+        issues.ThrowIfAny();
+        var cache = CacheOf(solver, options);
+        var package = new SharedPackage(solver, TermsOf(solver.Scenario, options), cache);
+        var result = Share(package, options, cancellation);
+        if (!result.Converged)
+        {
+            return result;
+        }
+        var accession = new AccessionAnalysis(loaded, solver, options.Run, package.ToleranceMusd);
+        return result with
+        {
+            Accessions = accession.Run(candidates, options.Run.Progress, cancellation),
+            Members = ShareMembers.Of(package, baseline),
+            Notes = ShareNotes.Of(package, result, cache?.Note ?? ""),
+        };
+    }
+
+    private static ShareResult Share(SharedPackage package, ShareOptions options, CancellationToken cancellation)
+    {
+        var players = package.Players;
+        var exact = players <= RuleTable.MaxExactMembers;
+        var coalitions = exact ? Every(players) : Few(players);
+        var projects = new ProjectCosts(package, options.Run.Transport);
+        var progress = options.Run.Progress;
+        var result = Empty(package, options);
+        if (!package.Solve(coalitions, projects.SetsWithout(coalitions), progress, cancellation))
+        {
+            return Failed(result, package);
+        }
+        CoalitionGame? game = null;
+        SampledValues? shapley = null, banzhaf = null;
+        if (exact)
+        {
+            game = CoalitionGame.Of(players, coalition => package.ValueOf(coalition).Musd);
+        }
+        else
+        {
+            var sampler = new ShareSampler(package, options, cancellation);
+            (shapley, banzhaf) = (sampler.Shapley(), sampler.Banzhaf());
+            if (package.Solver.Failed is not null)
+            {
+                return Failed(result, package);
+            }
+            coalitions = [.. coalitions.Concat(sampler.Asked).Distinct().OrderBy(coalition => coalition.Members)];
+        }
+        var table = new RuleTable(package, game);
+        var rules = table.All(projects.Borne(), shapley, banzhaf);
+        var nucleolus = rules.First(rule => rule.Rule == SharingRule.Nucleolus);
+        var core = PaymentTable.CoreOf(package, game, nucleolus);
+        var values = coalitions.Select(package.ValueOf).ToImmutableArray();
+        var worst = package.Solver.Worst(coalitions.Select(package.Actions.Of));
+        return result with
+        {
+            Iterations = worst.Iterations,
+            Residual = worst.Residual,
+            Equilibria = package.Solver.Solved + package.Solver.FromCache,
+            EquilibriaKept = package.Solver.FromCache,
+            SamplePairs = exact ? 0 : options.SamplePairs,
+            Values = values,
+            TotalMusd = package.ValueOf(package.Grand).Musd,
+            Rules = rules,
+            Core = core,
+            Payments = PaymentTable.PlansOf(package, game, core),
+            NashWithoutTransfers = WithoutTransfers(package, values, table.Floors),
+            Projects = projects.Shares(exact),
+            LacksLinearPrograms = exact && !LinearSolver.IsAvailable,
+        };
+    }
+
+    private static ImmutableArray<Coalition> Every(int players) =>
+        [.. Enumerable.Range(1, (1 << players) - 1).Select(members => new Coalition((ulong)members))];
+
+    // all, each alone, and all but each: what stability and least payments need
+    private static ImmutableArray<Coalition> Few(int players)
+    {
+        var all = Coalition.Grand(players);
+        return
+        [
+            .. Enumerable.Range(0, players).SelectMany(m => (Coalition[])[Coalition.Of(m), all.Without(m)]).Append(all)
+                .OrderBy(coalition => coalition.Members),
+        ];
+    }
+
+    private static CoalitionValue? WithoutTransfers(
+        SharedPackage package, ImmutableArray<CoalitionValue> values, ImmutableArray<double> floors)
+    {
+        // the smallest coalition that brings a set of actions about stands for it
+        var outcomes = values.GroupBy(value => value.Actions)
+            .Select(group => group.MinBy(value => value.Coalition.Count)!).ToList();
+        double[] weights = [.. package.Terms.Weights.Select(one => one.Weight)];
+        var best = NashBargaining.BestOf(
+            [.. outcomes.Select(value => value.GainsMusd)], floors.AsSpan(), weights, package.ToleranceMusd);
+        return best < 0 ? null : outcomes[best];
+    }
+
+    private static ShareResult Empty(SharedPackage package, ShareOptions options) => new()
+    {
+        Status = SolveStatus.Converged,
+        Iterations = 0,
+        Residual = 0,
+        Scenario = package.Scenario,
+        ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(package.Scenario.ToYaml()))),
+        BaselineName = package.BaselineName,
+        BaselineHash = package.BaselineHash,
+        Terms = package.Terms,
+        Seed = options.Seed,
+        ToleranceMusd = package.ToleranceMusd,
+    };
+
+    private static ShareResult Failed(ShareResult result, SharedPackage package)
+    {
+        var failed = package.Solver.Failed!;
+        return result with
+        {
+            Status = failed.Status,
+            Iterations = failed.Iterations,
+            Residual = failed.Residual,
+            FailedActions = [.. result.ActionsOf(failed.Actions)],
+        };
+    }
+
+    private static SharingTerms TermsOf(Scenario scenario, ShareOptions options)
+    {
+        var terms = scenario.Sharing ?? new SharingTerms();
+        return terms with
+        {
+            Outsiders = options.Outsiders ?? terms.Outsiders,
+            Disagreement = options.Disagreement ?? terms.Disagreement,
+        };
+    }
+
+    private static OutcomeCache? CacheOf(PackageSolver solver, ShareOptions options)
+    {
+        // a network that does not ship has no hash that could tell it from another
+        if (options.CacheFolder is not { } folder || options.Run.Transport is not null)
+        {
+            return null;
+        }
+        var key = OutcomeCache.KeyOf(solver.Scenario, solver.Baseline.ContentHash, options.Run.Solve.Tolerance);
+        return new OutcomeCache(folder, key, solver.Scenario.Members.Length);
+    }
+
+    private static void Check(Scenario scenario, string file, IssueList issues)
+    {
+        var members = scenario.Members.Length;
+        if (members < 2)
+        {
+            issues.Add(file, 0, members == 0
+                ? "the scenario has no members, so there is nobody to share with"
+                : $"the scenario has one member, {scenario.Members[0]}, so there is nobody to share with",
+                "name two members at least");
+        }
+        else if (members > Coalition.MaxPlayers)
+        {
+            issues.Add(file, 0, $"the scenario has {members} members; coalitions of at most {Coalition.MaxPlayers} are told "
+                + "apart", "name fewer with --set members=[...], or aggregate the baseline");
+        }
+        if (scenario.Actions.IsEmpty)
+        {
+            issues.Add(file, 0, "the scenario has no actions, so there is nothing to share", "add actions");
+        }
+    }
+}
