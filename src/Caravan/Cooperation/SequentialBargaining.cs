@@ -10,8 +10,8 @@ namespace Caravan.Cooperation;
 /// </summary>
 public static class SequentialBargaining
 {
-    // the longest search for a stationary equilibrium by adding rounds, and the most policies tried one by one
-    private const int MaxRounds = 5000;
+    // the longest search for a stationary equilibrium by adding turns, and the most behaviours tried one by one
+    private const int MaxSweeps = 2000;
     private const int MaxPolicies = 200_000;
 
     /// <summary>Talks of a fixed number of rounds, solved backward from the last; afterwards nothing is agreed.</summary>
@@ -26,7 +26,7 @@ public static class SequentialBargaining
 
     /// <summary>
     /// Talks without end: an equilibrium in which every chair does the same whenever the order stands at the same place.
-    /// It is the one that talks of ever more rounds settle on, or else the first that a search over all such behaviours
+    /// It is the one that talks of ever more turns of the order settle on, or else the first that a search over all such behaviours
     /// finds where there are few; none may exist.
     /// </summary>
     public static BargainingResult Solve(BargainingProblem problem)
@@ -36,21 +36,22 @@ public static class SequentialBargaining
         var next = new double[problem.Recognition.Positions][];
         Array.Fill(next, new double[problem.Players]);
         int[][]? before = null;
-        for (var round = 1; round <= MaxRounds; round++)
+        for (var sweep = 1; sweep <= MaxSweeps; sweep++)
         {
-            var (values, policy) = (new double[next.Length][], new int[next.Length][]);
-            for (var position = 0; position < next.Length; position++)
+            // later places first: talks of ever more turns of the order, which all end at the same place of it
+            var policy = new int[next.Length][];
+            for (var position = next.Length - 1; position >= 0; position--)
             {
                 var waiting = next[(position + 1) % next.Length];
                 policy[position] = turn.Choose(position, waiting);
-                values[position] = turn.Value(position, policy[position], waiting);
+                next[position] = turn.Value(position, policy[position], waiting);
             }
             if (before is not null && IsSame(before, policy)
                 && Check(turn, policy, out var exact) is var residual && residual <= turn.Tolerance)
             {
-                return Stationary(turn, policy, exact, round, residual);
+                return Stationary(turn, policy, exact, sweep, residual);
             }
-            (next, before) = (values, policy);
+            before = policy;
         }
         return Search(turn);
     }
@@ -126,13 +127,13 @@ public static class SequentialBargaining
             }).ToArray())];
             if (Check(turn, policy, out var values) is var residual && residual <= turn.Tolerance)
             {
-                return Stationary(turn, policy, values, MaxRounds + number + 1, residual);
+                return Stationary(turn, policy, values, MaxSweeps + number + 1, residual);
             }
         }
         return new BargainingResult
         {
             Status = BargainingStatus.NotFound,
-            Iterations = MaxRounds,
+            Iterations = MaxSweeps,
             Residual = double.PositiveInfinity,
             Proposals = [],
             Values = [],

@@ -11,7 +11,7 @@ public class DecisionRuleTests
         Assert.True(rule.IsConsensus);
         Assert.True(rule.Passes(Coalition.Grand(5)));
         Assert.False(rule.Passes(Coalition.Grand(5).Without(2)));
-        Assert.Equal([Coalition.Grand(5)], rule.MinimalWinning());
+        Assert.Equal<Coalition>([Coalition.Grand(5)], rule.MinimalWinning());
     }
 
     [Theory]

@@ -10,11 +10,11 @@ public class FiniteGameTests
     [Fact]
     public void PureEquilibria_of_the_textbook_games()
     {
-        Assert.Equal([3], PureEquilibria.Find(GameSamples.PrisonersDilemma));
-        Assert.Equal([0, 3], PureEquilibria.Find(GameSamples.BattleOfTheSexes));
+        Assert.Equal<int>([3], PureEquilibria.Find(GameSamples.PrisonersDilemma));
+        Assert.Equal<int>([0, 3], PureEquilibria.Find(GameSamples.BattleOfTheSexes));
         Assert.Empty(PureEquilibria.Find(GameSamples.MatchingPennies));
-        Assert.Equal([1, 2], PureEquilibria.Find(GameSamples.Chicken));
-        Assert.Equal([0, 3], PureEquilibria.Find(GameSamples.StagHunt));
+        Assert.Equal<int>([1, 2], PureEquilibria.Find(GameSamples.Chicken));
+        Assert.Equal<int>([0, 3], PureEquilibria.Find(GameSamples.StagHunt));
         Assert.Empty(PureEquilibria.Find(GameSamples.RockPaperScissors));
     }
 
@@ -22,7 +22,7 @@ public class FiniteGameTests
     public void PureEquilibria_of_three_players_keep_the_public_good_to_themselves()
     {
         var game = GameSamples.PublicGood;
-        Assert.Equal([game.ProfileOf(1, 1, 1)], PureEquilibria.Find(game));
+        Assert.Equal<int>([game.ProfileOf(1, 1, 1)], PureEquilibria.Find(game));
         Assert.Equal(game.ProfileOf(0, 0, 0), CooperativeOutcomes.LargestTotal(game));
         Assert.Equal(0.8, game.Payoff(0, 1), Tolerance);
         // one who gives alone gets 0.6 - 1, and would get nothing by keeping
@@ -74,10 +74,10 @@ public class FiniteGameTests
     public void BestResponses_name_every_equally_good_strategy()
     {
         var game = FiniteGame.OfTables(new double[,] { { 1, 0 }, { 1, 0 }, { 0.5, 2 } }, new double[3, 2]);
-        Assert.Equal([0, 1], game.BestResponses(game.ProfileOf(2, 0), 0));
-        Assert.Equal([2], game.BestResponses(game.ProfileOf(0, 1), 0));
-        Assert.Equal([0, 1], game.BestResponses(game.ProfileOf(0, 1), 1));
-        Assert.Equal([0, 1, 2], game.BestResponses(game.ProfileOf(0, 0), 0, tolerance: 0.5));
+        Assert.Equal<int>([0, 1], game.BestResponses(game.ProfileOf(2, 0), 0));
+        Assert.Equal<int>([2], game.BestResponses(game.ProfileOf(0, 1), 0));
+        Assert.Equal<int>([0, 1], game.BestResponses(game.ProfileOf(0, 1), 1));
+        Assert.Equal<int>([0, 1, 2], game.BestResponses(game.ProfileOf(0, 0), 0, tolerance: 0.5));
     }
 
     [Fact]
@@ -85,12 +85,12 @@ public class FiniteGameTests
     {
         var dilemma = BestResponsePath.From(GameSamples.PrisonersDilemma, 0);
         Assert.True(dilemma.EndsInEquilibrium);
-        Assert.Equal([0, 2, 3], dilemma.Profiles);
+        Assert.Equal<int>([0, 2, 3], dilemma.Profiles);
 
         var pennies = BestResponsePath.From(GameSamples.MatchingPennies, 0, firstMover: 1);
         Assert.False(pennies.EndsInEquilibrium);
         Assert.Equal(4, pennies.Profiles.Length - pennies.CycleStart);
-        Assert.Equal([0, 1, 2, 3], pennies.Profiles.Skip(pennies.CycleStart).Order());
+        Assert.Equal<int>([0, 1, 2, 3], pennies.Profiles.Skip(pennies.CycleStart).Order());
     }
 
     [Fact]
@@ -116,12 +116,12 @@ public class FiniteGameTests
     {
         var game = GameSamples.PrisonersDilemma;
         Assert.Equal(0, CooperativeOutcomes.LargestTotal(game));
-        Assert.Equal([2, 0, 1], CooperativeOutcomes.ParetoSet(game));
+        Assert.Equal<int>([2, 0, 1], CooperativeOutcomes.ParetoSet(game));
         Assert.Equal(0, CooperativeOutcomes.LargestTotalWithoutLosers(game, [-8, -8]));
         Assert.Equal(-1, CooperativeOutcomes.LargestTotalWithoutLosers(game, [0, 0]));
         var values = new Matrix<double>(4, 3, [-1, -1, 5, -10, 0, 0, 0, -10, 0, -8, -8, 1]);
-        Assert.Equal([7, 7, 4], CooperativeOutcomes.ValueOfDialogue(values, [0, 0, 0, 1], 0));
-        Assert.Equal([8, 3, 4.5], CooperativeOutcomes.ValueOfDialogue(values, [0, 0.5, 0, 0.5], 0));
+        Assert.Equal<double>([7, 7, 4], CooperativeOutcomes.ValueOfDialogue(values, [0, 0, 0, 1], 0));
+        Assert.Equal<double>([8, 3, 4.5], CooperativeOutcomes.ValueOfDialogue(values, [0, 0.5, 0, 0.5], 0));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class IntervalGameTests
     public void Solve_stops_at_the_ends_of_the_interval()
     {
         var result = new IntervalGame([new(0, 0, 1, 0.5), new(1, 0, 2, 0.5)], (x, p) => p == 0 ? x[0] : -x[1]).Solve();
-        Assert.Equal([1, 0], result.Point);
+        Assert.Equal<double>([1, 0], result.Point);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class MixedEquilibriaTests
     {
         var found = MixedEquilibria.Find(GameSamples.BattleOfTheSexes);
         Assert.False(found.IsDegenerate);
-        Assert.Equal([true, true, false], found.Equilibria.Select(one => one.IsPure));
+        Assert.Equal<bool>([true, true, false], found.Equilibria.Select(one => one.IsPure));
         AssertClose([2.0 / 3, 1.0 / 3], found.Equilibria[2].First);
         AssertClose([1.0 / 3, 2.0 / 3], found.Equilibria[2].Second);
         Assert.Equal(2.0 / 3, found.Equilibria[2].FirstPayoff, Tolerance);

@@ -9,8 +9,8 @@ public class ParetoFrontierTests
     public void Of_keeps_what_cannot_be_bettered()
     {
         var values = new Matrix<double>(6, 2, [1, 5, 2, 4, 2, 3, 5, 1, 0, 0, 2, 4]);
-        Assert.Equal([3, 1, 0], ParetoFrontier.Of(values));
-        Assert.Equal([3], ParetoFrontier.Of(new Matrix<double>(6, 1, [1, 2, 2, 5, 0, 2])));
+        Assert.Equal<int>([3, 1, 0], ParetoFrontier.Of(values));
+        Assert.Equal<int>([3], ParetoFrontier.Of(new Matrix<double>(6, 1, [1, 2, 2, 5, 0, 2])));
         Assert.Empty(ParetoFrontier.Of(new Matrix<double>(0, 2)));
     }
 

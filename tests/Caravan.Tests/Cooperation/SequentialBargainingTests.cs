@@ -16,11 +16,11 @@ public class SequentialBargainingTests
         // the other prefers waiting for (0, 10) to (10, 1), but not to (6, 5) or better: 0.5 x 10 = 5
         var problem = Problem([10, 1, 6, 5, 0, 10], s_both, s_turns, 0.5);
         var last = SequentialBargaining.Solve(problem, 1);
-        Assert.Equal([10, 1], last.Values);
+        Assert.Equal<double>([10, 1], last.Values);
         var two = SequentialBargaining.Solve(problem, 2);
-        Assert.Equal([6, 5], two.Values);
-        Assert.Equal([0, 5], two.Proposals[0].Thresholds);
-        Assert.Equal([1, 2], two.Proposals.Select(proposal => proposal.Package));
+        Assert.Equal<double>([6, 5], two.Values);
+        Assert.Equal<double>([0, 5], two.Proposals[0].Thresholds);
+        Assert.Equal<int>([1, 2], two.Proposals.Select(proposal => proposal.Package));
         Assert.Equal(0, two.Residual);
     }
 
@@ -40,7 +40,7 @@ public class SequentialBargainingTests
         var result = SequentialBargaining.Solve(Problem([5, -1, -2, 7], s_both, s_turns, 0.9));
         Assert.Equal(BargainingStatus.Solved, result.Status);
         Assert.All(result.Proposals, proposal => Assert.Equal(-1, proposal.Package));
-        Assert.Equal([0, 0], result.Values);
+        Assert.Equal<double>([0, 0], result.Values);
     }
 
     [Fact]
@@ -109,15 +109,9 @@ public class SequentialBargainingTests
         var problem = Problem([9, 4, 0, 0, 9, 4, 4, 0, 9], DecisionRule.Majority(3, 0.5),
             Recognition.Rotation(3, [0, 1, 2]), 0.99);
         var result = SequentialBargaining.Solve(problem);
-        if (result.Status == BargainingStatus.Solved)
-        {
-            AssertNoDeviation(problem, result);
-        }
-        else
-        {
-            Assert.Empty(result.Proposals);
-            Assert.Equal(BargainingStatus.Solved, SequentialBargaining.Solve(problem, 4).Status);
-        }
+        Assert.Equal(BargainingStatus.NotFound, result.Status);
+        Assert.Empty(result.Proposals);
+        Assert.Equal(BargainingStatus.Solved, SequentialBargaining.Solve(problem, 4).Status);
     }
 
     [Fact]
@@ -142,9 +136,9 @@ public class SequentialBargainingTests
     {
         // whoever speaks last in one round takes its favourite
         var result = SequentialBargaining.Solve(Problem([10, 1, 0, 10], s_both, s_turns, 0.5), 1);
-        Assert.Equal([10, 9], result.ChairWorth);
+        Assert.Equal<double>([10, 9], result.ChairWorth);
         var lot = SequentialBargaining.Solve(Problem([10, 1, 0, 10], s_both, Recognition.Lot([0.25, 0.75]), 0.5), 1);
-        Assert.Equal([10, 9], lot.ChairWorth);
+        Assert.Equal<double>([10, 9], lot.ChairWorth);
         Assert.Equal(0.25 * 10, lot.Values[0], Tolerance);
     }
 

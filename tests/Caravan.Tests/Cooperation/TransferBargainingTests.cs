@@ -86,7 +86,7 @@ public class TransferBargainingTests
         // the partner is who would speak last, and would then be the next partner's choice no more: it waits for nothing
         var result = TransferBargaining.Solve(new DivisionProblem(
             1, DecisionRule.Majority(3, 0.5), Recognition.Rotation(3, [0, 1, 2]), [0.9, 0.9, 0.9]));
-        Assert.Equal([1, 0, 0], result.Values.Select(value => Math.Round(value, 12)));
+        Assert.Equal<double>([1, 0, 0], result.Values.Select(value => Math.Round(value, 12)));
         Assert.Equal(1, result.ChairWorth[2], Tolerance);
     }
 
@@ -96,10 +96,10 @@ public class TransferBargainingTests
         // last round: the chair takes all; before it the other is offered delta; before that 1 - delta is left to offer
         var problem = new DivisionProblem(
             1, DecisionRule.Consensus(2), Recognition.Rotation(2, [0, 1]), [0.8, 0.8]);
-        Assert.Equal([1, 0], TransferBargaining.Solve(problem, 1).Values);
+        Assert.Equal<double>([1, 0], TransferBargaining.Solve(problem, 1).Values);
         Assert.Equal(0.2, TransferBargaining.Solve(problem, 2).Values[0], Tolerance);
         Assert.Equal(1 - 0.8 * 0.2, TransferBargaining.Solve(problem, 3).Values[0], Tolerance);
-        Assert.Equal([0, 1, 0], TransferBargaining.Solve(problem, 3).Proposals.Select(offer => offer.Chair));
+        Assert.Equal<int>([0, 1, 0], TransferBargaining.Solve(problem, 3).Proposals.Select(offer => offer.Chair));
         Assert.Equal(1 / 1.8, TransferBargaining.Solve(problem, 301).Values[0], Tolerance);
     }
 
@@ -112,7 +112,7 @@ public class TransferBargainingTests
         Assert.Equal(0.5, paid.Values[1], Tolerance);
         var stuck = TransferBargaining.Solve(new DivisionProblem(1, rule, chair, [0.1, 0.1]) { Floor = [0.6, 0.6] });
         Assert.All(stuck.Proposals, offer => Assert.Equal(-1, offer.Package));
-        Assert.Equal([0, 0], stuck.Values);
+        Assert.Equal<double>([0, 0], stuck.Values);
     }
 
     [Fact]
