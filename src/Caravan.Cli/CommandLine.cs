@@ -56,6 +56,7 @@ internal static class CommandLine
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             RouteCommand.Create(terminal),
+            DiscussCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
             DataCommand.Create(terminal),
             new HelpOption(),

@@ -31,6 +31,13 @@ internal static class HelpText
             "caravan route Urumqi Tashkent --mode rail --choice logit",
             "caravan route Kashgar Andijan --mode rail --scenario china-central-asia",
         ],
+        ["discuss"] =
+        [
+            "caravan discuss china-central-asia",
+            "caravan discuss china-central-asia --between CHN central-asia",
+            "caravan discuss china-us-coordination --tariffs uniform",
+            "caravan discuss my-package.yaml --set agreement.rule=consensus --json",
+        ],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],

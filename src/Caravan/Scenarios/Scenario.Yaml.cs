@@ -32,11 +32,13 @@ public sealed partial record Scenario
                 text.Append(CultureInfo.InvariantCulture, $"  {Word(set.Name)}: {Words(set.Economies)}\n");
             }
         }
-        text.Append(Actions.IsEmpty ? "actions: []\n" : "actions:\n");
-        foreach (var action in Actions)
+        text.Append(Actions.IsEmpty && Standby.IsEmpty ? "actions: []\n" : "actions:\n");
+        foreach (var action in Actions.Concat(Standby))
         {
             AppendAction(text, action);
         }
+        AppendAgreement(text);
+        AppendBlocs(text);
         AppendList(text, "not_expressed", NotExpressed);
         text.Append("options:\n");
         text.Append(CultureInfo.InvariantCulture, $"  model: {OptionWords.Of(Options.Model)}\n");
@@ -53,6 +55,10 @@ public sealed partial record Scenario
         if (!action.By.IsEmpty)
         {
             Line("by", WordsOrMembers(action.By));
+        }
+        if (Standby.Contains(action))
+        {
+            Line("standby", "true");
         }
         if (!action.Importers.IsEmpty)
         {

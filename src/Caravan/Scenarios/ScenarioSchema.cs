@@ -63,6 +63,8 @@ public static partial class ScenarioSchema
         });
         Property(writer, "not_expressed", "Parts of the package that no lever can express yet; without effect.",
             () => Reference(writer, "texts"));
+        Property(writer, "agreement", "Red lines, decision rule and chair, for discuss.", () => WriteAgreement(writer));
+        Property(writer, "blocs", "Economies that choose a policy together, for discuss.", () => WriteBlocs(writer));
         Property(writer, "options", "How the scenario is solved.", () => WriteOptions(writer));
         writer.WriteEndObject();
         Names(writer, "required", ["caravan", "name", "actions"]);
@@ -176,6 +178,8 @@ public static partial class ScenarioSchema
         Property(writer, "title", "Readable title.", () => writer.WriteString("type", "string"));
         Property(writer, "lever", lever.Mechanism, () => writer.WriteString("const", lever.Name));
         Property(writer, "by", "Members that must agree; all of them by default.", () => Reference(writer, "words"));
+        Property(writer, "standby", "True for an action that only talks or policies may take up.",
+            () => writer.WriteString("type", "boolean"));
         Property(writer, "source", "Where the size comes from, or illustrative.",
             () => writer.WriteString("type", "string"));
         foreach (var field in lever.Fields)

@@ -7,11 +7,11 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>Reads one action by the table of levers.</summary>
 internal static class ActionParser
 {
-    public static readonly ImmutableArray<string> CommonKeys = ["id", "title", "lever", "by", "source"];
+    public static readonly ImmutableArray<string> CommonKeys = ["id", "title", "lever", "by", "standby", "source"];
 
     // First words of an override's path that are not actions.
     public static readonly ImmutableArray<string> ReservedIds =
-        ["actions", "options", "sets", "members", "baseline", "name", "summary"];
+        ["actions", "options", "sets", "members", "baseline", "name", "summary", "agreement", "blocs"];
 
     /// <summary>The action; null after an issue that leaves its lever or id unknown.</summary>
     public static DraftAction? Parse(FileMapping mapping, TextSource source, IssueList issues)
@@ -73,6 +73,7 @@ internal static class ActionParser
         {
             Title = Text(mapping, "title", issues),
             Source = Text(mapping, "source", issues),
+            Standby = ParseStandby(mapping, issues),
             By = mapping.Find("by") is { } by ? NodeReader.Texts(by, issues) : [],
             Words = words.ToImmutable(),
             Sizes = sizes.ToImmutable(),
@@ -80,6 +81,19 @@ internal static class ActionParser
             Link = link,
             Mode = mode,
         };
+    }
+
+    private static bool ParseStandby(FileMapping mapping, IssueList issues)
+    {
+        if (mapping.Find("standby") is not { } entry || NodeReader.Text(entry, issues) is not { } word)
+        {
+            return false;
+        }
+        if (word.Text is not ("true" or "false"))
+        {
+            issues.Add(word, $"standby is {word}; true or false is expected");
+        }
+        return word.Text == "true";
     }
 
     private static FileText? ParseId(FileMapping mapping, IssueList issues)

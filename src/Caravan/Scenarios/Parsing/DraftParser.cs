@@ -9,6 +9,7 @@ internal static class DraftParser
     public static readonly ImmutableArray<string> Keys =
     [
         "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed",
+        "agreement", "blocs",
     ];
 
     // Each may touch every cell of the world, so their number bounds the time that a file can take.
@@ -38,6 +39,8 @@ internal static class DraftParser
             Actions = ParseActions(root, source, issues),
             Options = ParseOptions(root, issues),
             NotExpressed = Strings(root, "not_expressed", issues),
+            Agreement = AgreementParser.Parse(root, issues),
+            Blocs = BlocParser.Parse(root, issues),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>
 /// Puts <c>path=value</c> overrides into the tree before it is checked, so that they obey the same rules as the file.
 /// Paths: <c>action-id.field</c>, <c>lever.field</c> where one action uses the lever, <c>options.key</c>,
-/// <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
+/// <c>sets.name</c>, <c>agreement.key.key</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
 /// </summary>
 internal static class Overrides
 {
@@ -52,12 +52,29 @@ internal static class Overrides
             var inner = root.Find(first)?.Value as FileMapping ?? new FileMapping([], file, 0);
             return root.With(new FileEntry(new FileText(first, file, 0), inner.With(entry)));
         }
+        if (path.Length > 1 && first is "agreement" or "blocs")
+        {
+            return Deeper(root, path, entry, file);
+        }
         if (path.Length == 2 && root.Find("actions")?.Value is FileSequence actions)
         {
             return OverrideAction(root, actions, first, entry, file, issues);
         }
         issues.Add(file, 0, $"nothing is called {text[..equals]}", $"paths: {string.Join(", ", Paths(root))}");
         return root;
+    }
+
+    // agreement.red_lines.KGZ.minimum_gain_pct and the like: what is not there yet is made
+    private static FileMapping Deeper(FileMapping mapping, ReadOnlySpan<string> path, FileEntry entry, string file)
+    {
+        if (path.Length == 1)
+        {
+            return mapping.With(entry);
+        }
+        var found = mapping.Find(path[0]);
+        var inner = found?.Value as FileMapping ?? new FileMapping([], file, 0);
+        return mapping.With(new FileEntry(
+            found?.Key ?? new FileText(path[0], file, 0), Deeper(inner, path[1..], entry, file)));
     }
 
     private static FileMapping OverrideAction(

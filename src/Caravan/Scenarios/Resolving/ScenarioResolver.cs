@@ -39,6 +39,7 @@ internal static class ScenarioResolver
         var network = new Lazy<NetworkResolver>(
             () => new NetworkResolver((transport ?? TransportModel.Shipped).Tables, baseline, issues));
         var actionResolver = new ActionResolver(baseline, economies, sectors, members, network, issues);
+        ImmutableArray<ScenarioAction> actions = [.. draft.Actions.Select(actionResolver.Resolve)];
         return new Scenario
         {
             Name = draft.Name,
@@ -48,7 +49,11 @@ internal static class ScenarioResolver
             Members = Codes(members),
             Sets = [.. draft.Sets.Select(set => sets.First(done => done.Set == set))
                 .Select(done => new ScenarioSet(done.Set.Name.Text, Codes(done.Economies)))],
-            Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
+            Actions = [.. actions.Where((_, at) => !draft.Actions[at].Standby)],
+            Standby = [.. actions.Where((_, at) => draft.Actions[at].Standby)],
+            Agreement = new AgreementResolver(baseline, economies, sectors, members, issues)
+                .Resolve(draft.Agreement, [.. actions.Select(action => action.Id)]),
+            Blocs = new BlocResolver(baseline, economies, sectors, issues).Resolve(draft.Blocs, actions),
             NotExpressed = draft.NotExpressed,
             Options = ResolveOptions(draft.Options, baseline, issues),
         };
