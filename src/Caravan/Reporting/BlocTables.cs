@@ -45,13 +45,15 @@ internal static class BlocTables
                 new("pure", "Pure", ColumnFormat.Flag, "Whether each has one policy for certain."),
                 new("first_musd", game.Blocs[0], ColumnFormat.MoneyChange, "Expected real income of the first bloc, a year."),
                 new("second_musd", game.Blocs[1], ColumnFormat.MoneyChange, "Expected real income of the second bloc, a year."),
+                new("dialogue_musd", "Dialogue adds", ColumnFormat.MoneyChange,
+                    "What the largest sum of the blocs is above the sum of this equilibrium, a year."),
                 new("regret_musd", "Regret", ColumnFormat.Number,
                     "The most that a bloc would gain by another policy, recomputed; zero but for rounding."),
             ],
             Rows = game.Mixtures.Select(one => (ImmutableArray<ReportCell>)
             [
                 Words(result, 0, one.First), Words(result, 1, one.Second), one.IsPure, one.PayoffMusd[0], one.PayoffMusd[1],
-                one.RegretMusd,
+                game.Profiles[game.Cooperative].TotalMusd - one.PayoffMusd.Sum(), one.RegretMusd,
             ]),
         };
 

@@ -209,7 +209,7 @@ public static class DiscussReport
             Name = "pareto",
             Title = $"What {frontier.First} and {frontier.Second} can have"
                 + (points.Length < frontier.Points.Length ? $" ({points.Length} of {frontier.Points.Length})" : ""),
-            Note = $"Each row is a package that gives {frontier.First} more only where {frontier.Second} has less.",
+            Note = "Each row is a package looked at that gives one group more only where the other has less.",
             Columns =
             [
                 new("first_pct", frontier.First, ColumnFormat.PercentChange),

@@ -33,8 +33,8 @@ public sealed record BlocGameResult
     /// </summary>
     public required int PathCycle { get; init; }
 
-    /// <summary>What is expected where each bloc chooses alone: the equilibrium with the largest sum, in words; empty where
-    /// none is known.</summary>
+    /// <summary>What may come where each bloc chooses alone: the equilibrium with the smallest sum, in words; empty where none
+    /// is known.</summary>
     public required string Alone { get; init; }
 
     /// <summary>What talking is worth: blocs, the other economies together, then every other economy from the largest loss

@@ -53,7 +53,7 @@ internal sealed class BlocGame
         var pareto = CooperativeOutcomes.ParetoSet(game, tolerance).ToHashSet();
         var cooperative = CooperativeOutcomes.LargestTotal(game);
         var equilibria = Equilibria(game, tolerance, out var mixed);
-        var alone = equilibria.OrderByDescending(each => each.Payoffs.Sum()).FirstOrDefault();
+        var alone = equilibria.OrderBy(each => each.Payoffs.Sum()).FirstOrDefault();
         var path = BestResponsePath.From(game, 0, tolerance: tolerance);
         return new BlocGameResult
         {

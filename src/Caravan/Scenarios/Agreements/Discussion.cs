@@ -31,7 +31,8 @@ internal sealed class Discussion
         _menu = PackageMenu.Of(scenario, _baseline, asked.WithHalves);
         _lines = new RedLines(scenario, _agreement, _baseline);
         _solver = new PackageSolver(_menu.Scenario, model, options) { Watched = _lines.Watched };
-        _search = new PackageSearch(_menu, _solver, _lines, options.Progress, cancellation);
+        var progress = options.Progress is { } told ? new ProgressSum(told, ExpectedSolves()) : null;
+        _search = new PackageSearch(_menu, _solver, _lines, progress, cancellation);
     }
 
     public DiscussResult Run()
@@ -63,6 +64,15 @@ internal sealed class Discussion
             Solves = all.Count,
             Remarks = _remarks.ToImmutable(),
         };
+    }
+
+    // enough for a bar: what is enumerated, and the combinations of policies
+    private int ExpectedSolves()
+    {
+        var whole = _menu.Possible(wholeOnly: true);
+        var all = _menu.Possible(wholeOnly: false);
+        var packages = _scenario.Members.IsEmpty ? 0 : all <= _asked.Budget ? all : whole <= _asked.Budget ? whole : _asked.Budget;
+        return (int)packages + _scenario.Blocs.Aggregate(_scenario.Blocs.IsEmpty ? 0 : 1, (n, bloc) => n * bloc.Policies.Length);
     }
 
     private IEnumerable<int> Offered()
