@@ -82,11 +82,13 @@ internal static class BlocReport
 
     private static ReportTable Dialogue(BlocGameResult game) => With(
         BlocTables.Dialogue(Extremes(game.Dialogue, row => row.Role == "other")),
-        $"Alone: {game.Alone}, of the equilibria the one with the smallest sum. Together: "
+        $"Alone: {game.Alone}, the equilibrium{(IsOne(game) ? "" : " with the smallest sum")}. Together: "
         + $"{game.Profiles[game.Cooperative].Words}. The five others that lose most and the five that gain most in per cent "
         + "are named."
-        + (game.Mixtures.Count(one => one.IsPure) > 1 || game.Profiles.Count(profile => profile.IsEquilibrium) > 1
-            ? " There are several equilibria: talking may be no more than choosing among them." : ""));
+        + (IsOne(game) ? "" : " There are several equilibria: talking may be no more than choosing among them."));
+
+    private static bool IsOne(BlocGameResult game) =>
+        game.Mixtures.Length <= 1 && game.Profiles.Count(profile => profile.IsEquilibrium) <= 1;
 
     // blocs and the others together, then the ends of the list, which is sorted from the largest loss on
     private static IEnumerable<T> Extremes<T>(ImmutableArray<T> rows, Func<T, bool> isOther)

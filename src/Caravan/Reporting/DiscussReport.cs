@@ -117,7 +117,7 @@ public static class DiscussReport
         {
             return "none helps";
         }
-        var amount = NumberText.Level(verdict.TransferMusd, verdict.TransferMusd < 10 ? 2 : 0);
+        var amount = DiscussWords.Money(verdict.TransferMusd);
         return verdict.OthersCanPay ? amount : $"({amount})";
     }
 
@@ -151,8 +151,8 @@ public static class DiscussReport
         {
             rows.Add(
             [
-                "Payments", $"{DiscussWords.Of(nearest, result.Scenario)}: {NumberText.Level(gap.NeededMusd, 0)} musd a year would "
-                    + $"make all accept; the others gain {NumberText.Level(gap.AvailableMusd, 0)} beyond their lines"
+                "Payments", $"{DiscussWords.Of(nearest, result.Scenario)}: {DiscussWords.Money(gap.NeededMusd)} musd a year would "
+                    + $"make all accept; the others gain {DiscussWords.Money(gap.AvailableMusd)} beyond their lines"
                     + (gap.PaymentsCloseIt ? ", which is enough" : ", which is not enough"),
             ]);
         }
@@ -183,7 +183,8 @@ public static class DiscussReport
             Name = "packages",
             Title = "Packages",
             Note = "max-min: the package whose smallest gain is largest. 1 to 5: of those that pass, the ones most members "
-                + "accept, then by the members' sum. Others: all economies that are no members.",
+                + "accept, then by the members' sum. Others: all economies that are no members."
+                + (result.Scenario.Standby.IsEmpty ? "" : " Actions on standby are in none of them."),
             Columns =
             [
                 new("label", "Package", ColumnFormat.Text), new("accepting", "Accept", ColumnFormat.Count),

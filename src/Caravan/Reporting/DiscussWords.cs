@@ -42,6 +42,9 @@ internal static class DiscussWords
         _ => $"output of {check.Sector} at least {NumberText.Change(check.Limit, 2)} %",
     };
 
+    /// <summary>Million dollars with digits where they are few.</summary>
+    public static string Money(double musd) => NumberText.Level(musd, Math.Abs(musd) < 100 ? 2 : 0);
+
     public static string Of(TurningKind kind) => kind switch
     {
         TurningKind.Drop => "drop",

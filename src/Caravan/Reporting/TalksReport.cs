@@ -39,7 +39,8 @@ internal static class TalksReport
         Title = $"The chair: who proposes what ({Horizon(talks)})",
         Note = "Says yes from: the gain for which waiting for the next chair is no better; each member compares it with the "
             + "proposal. No chair gains by another proposal: largest deviation "
-            + $"{NumberText.General(talks.Residual)} musd, {talks.Candidates} packages compared.",
+            + $"{NumberText.General(talks.Residual)} musd, {talks.Candidates} "
+            + (talks.Candidates == 1 ? "package" : "packages") + " worth proposing.",
         Columns =
         [
             new("round", "Round", ColumnFormat.Count), new("chair", "Chair", ColumnFormat.Text),
@@ -59,7 +60,7 @@ internal static class TalksReport
     {
         Name = "chair_with_payments",
         Title = $"The chair, where members may pay each other ({Horizon(talks)})",
-        Note = $"Divided are {NumberText.Level(talks.SurplusMusd, 0)} musd a year, the largest sum of members' gains that "
+        Note = $"Divided are {DiscussWords.Money(talks.SurplusMusd)} musd a year, the largest sum of members' gains that "
             + "keeps every sector within its line. The chair pays the cheapest group that carries the vote what waiting is "
             + "worth to it, and keeps the rest.",
         Columns =

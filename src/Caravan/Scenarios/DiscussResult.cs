@@ -39,8 +39,8 @@ public sealed record DiscussResult
     /// <summary>One verdict a member on the offer, in the order of members.</summary>
     public ImmutableArray<MemberVerdict> Verdicts { get; init; } = [];
 
-    /// <summary>Every package looked at that converged, the one without any action left out: those that more members accept
-    /// first, then by the members' sum.</summary>
+    /// <summary>Every package looked at that converged, without the empty one and those that take up an action on standby:
+    /// those that more members accept first, then by the members' sum.</summary>
     public ImmutableArray<PackageGains> Packages { get; init; } = [];
 
     /// <summary>How packages were looked for.</summary>

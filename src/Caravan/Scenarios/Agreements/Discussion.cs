@@ -85,9 +85,11 @@ internal sealed class Discussion
     {
         var scope = _search.Run(offer.Actions, _asked.Budget);
         var verdicts = new OfferVerdicts(_menu, _search, _lines, _baseline).Of(offer);
-        // what single changes of the offer added is looked at as well, but is no part of the search
+        // what is on standby is added to the offer only, one action at a time
         var outcomes = _search.Outcomes.OrderBy(outcome => outcome.Actions.Members)
-            .Where(outcome => outcome.Actions != Coalition.Empty).ToList();
+            .Where(outcome => outcome.Actions != Coalition.Empty
+                && (_menu.IsOfPackage(outcome.Actions) || outcome.Actions == offer.Actions))
+            .ToList();
         var gains = outcomes.Select(GainsOf).ToList();
         int[] order =
         [

@@ -18,7 +18,7 @@ internal sealed class OfferVerdicts(PackageMenu menu, PackageSearch search, RedL
         var accepts = Enumerable.Range(0, count).Select(member => lines.Accepts(offer, member)).ToArray();
         var spare = Enumerable.Range(0, count).Where(member => accepts[member]).Sum(member => Math.Max(0, -missing[member]));
         var changes = accepts.All(each => each) ? [] : Changes(offer.Actions);
-        var outcomes = search.Outcomes.ToList();
+        var outcomes = search.Outcomes.Where(outcome => menu.IsOfPackage(outcome.Actions)).ToList();
         var verdicts = ImmutableArray.CreateBuilder<MemberVerdict>(count);
         for (var member = 0; member < count; member++)
         {

@@ -124,6 +124,9 @@ internal sealed class PackageMenu
     public ImmutableArray<SizedAction> ActionsOf(Coalition package) =>
         [.. package.Players.Select(item => _items[item]).OrderBy(item => IndexOf(item.Id))];
 
+    /// <summary>True where a package has no action that is on standby.</summary>
+    public bool IsOfPackage(Coalition package) => package.Players.All(item => IndexOf(_items[item].Id) < InPackage);
+
     /// <summary>Packages that the sizes of the package's actions make.</summary>
     public double Possible(bool wholeOnly) => Sizes.Take(InPackage)
         .Aggregate(1.0, (product, sizes) => product * (1 + (wholeOnly ? 1 : sizes.Length)));
