@@ -58,6 +58,7 @@ internal static class CommandLine
             ListCommand.Create(terminal),
             RouteCommand.Create(terminal),
             ShareCommand.Create(terminal),
+            DiscussCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
             DataCommand.Create(terminal),
             new HelpOption(),

@@ -43,6 +43,13 @@ internal static class HelpText
             "caravan share china-central-asia --accession MNG AFG TUR",
             "caravan share china-central-asia --outsiders respond --json",
         ],
+        ["discuss"] =
+        [
+            "caravan discuss china-central-asia",
+            "caravan discuss china-central-asia --between CHN central-asia",
+            "caravan discuss china-us-coordination --tariffs uniform",
+            "caravan discuss my-package.yaml --set agreement.rule=consensus --json",
+        ],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],

@@ -113,8 +113,8 @@ public static class LeverPage
         the checks of scenario files and the JSON Schema are made as well; a test keeps all of them the same.
 
         Every action has `id` (small letters, digits, dashes; unique), `lever`, and may have `title`, `by` (the
-        members that must agree; all of them by default) and `source` (where the size comes from, or
-        `illustrative`).
+        members that must agree; all of them by default), `standby: true` (no part of the package, but
+        [talks](discuss.md) may take it up) and `source` (where the size comes from, or `illustrative`).
 
         **Economies** are named by ISO 3166 alpha-3 code or short name, in any case; by a set of the scenario or of
         the baseline (such as `eaeu`); or by a word: `members`, `others` (or `non-members`), `world` (or `all`),

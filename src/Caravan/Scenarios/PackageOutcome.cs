@@ -27,4 +27,7 @@ public sealed record PackageOutcome
 
     /// <summary>Real GDP before infrastructure cost [economy], per cent.</summary>
     public required ImmutableArray<double> GdpRealPct { get; init; }
+
+    /// <summary>Change of real output in each cell of <see cref="PackageSolver.Watched"/>, per cent.</summary>
+    public ImmutableArray<double> WatchedOutputPct { get; init; } = [];
 }

@@ -40,6 +40,9 @@ public sealed class PackageSolver
     /// <summary>The world before.</summary>
     public Baseline Baseline => _model.Baseline;
 
+    /// <summary>Sectors of economies whose output every outcome tells; none by default.</summary>
+    public ImmutableArray<OutputCell> Watched { get; init; } = [];
+
     /// <summary>Household income before [economy], million dollars.</summary>
     public ImmutableArray<double> IncomeBase => field.IsDefault ? field = [.. Before.Income] : field;
 
@@ -148,7 +151,7 @@ public sealed class PackageSolver
         return Solution.SumOfEffects(Before, set.Players.Select(action => _alone[action]).OfType<Solution>());
     }
 
-    private static PackageOutcome OutcomeOf(Coalition set, TradeOutcome outcome)
+    private PackageOutcome OutcomeOf(Coalition set, TradeOutcome outcome)
     {
         var converged = outcome.Status == SolveStatus.Converged;
         var measures = converged ? outcome.Measures : null;
@@ -162,8 +165,14 @@ public sealed class PackageSolver
             RealIncomeMusd = measures is null ? []
                 : [.. measures.RealIncomeHat.Zip(measures.IncomeBase, (hat, income) => income * (hat - 1))],
             GdpRealPct = Percents(measures?.RealGdpHat),
+            WatchedOutputPct = converged ? [.. Watched.Select(cell => OutputPct(outcome, cell))] : [],
         };
     }
+
+    // output at base prices
+    private static double OutputPct(TradeOutcome outcome, OutputCell cell) => Results.ResultBuilder.ChangePct(
+        outcome.OutputBase[cell.Economy, cell.Sector] * outcome.CostHat[cell.Economy, cell.Sector],
+        outcome.OutputNew[cell.Economy, cell.Sector]);
 
     private static ImmutableArray<double> Percents(double[]? hats) =>
         hats is null ? [] : [.. hats.Select(Results.ResultBuilder.HatPct)];

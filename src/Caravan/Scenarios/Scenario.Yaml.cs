@@ -32,12 +32,14 @@ public sealed partial record Scenario
                 text.Append(CultureInfo.InvariantCulture, $"  {Word(set.Name)}: {Words(set.Economies)}\n");
             }
         }
-        text.Append(Actions.IsEmpty ? "actions: []\n" : "actions:\n");
-        foreach (var action in Actions)
+        text.Append(Actions.IsEmpty && Standby.IsEmpty ? "actions: []\n" : "actions:\n");
+        foreach (var action in Actions.Concat(Standby))
         {
             AppendAction(text, action);
         }
         AppendBook(text);
+        AppendAgreement(text);
+        AppendBlocs(text);
         AppendList(text, "not_expressed", NotExpressed);
         AppendSharing(text);
         text.Append("options:\n");
@@ -55,6 +57,10 @@ public sealed partial record Scenario
         if (!action.By.IsEmpty)
         {
             Line("by", WordsOrMembers(action.By));
+        }
+        if (Standby.Contains(action))
+        {
+            Line("standby", "true");
         }
         if (!action.Importers.IsEmpty)
         {

@@ -64,6 +64,8 @@ public static partial class ScenarioSchema
         Property(writer, "not_expressed", "Parts of the package that no lever can express yet; without effect.",
             () => Reference(writer, "texts"));
         Property(writer, "sharing", "How gains are shared.", () => WriteSharing(writer));
+        Property(writer, "agreement", "Red lines, decision rule and chair, for discuss.", () => WriteAgreement(writer));
+        Property(writer, "blocs", "Economies that choose a policy together, for discuss.", () => WriteBlocs(writer));
         Property(writer, "options", "How the scenario is solved.", () => WriteOptions(writer));
         Property(writer, "finance", "Rates, fund, budget, and what replaces shipped figures.", () => WriteBook(writer));
         writer.WriteEndObject();
@@ -179,6 +181,8 @@ public static partial class ScenarioSchema
         Property(writer, "title", "Readable title.", () => writer.WriteString("type", "string"));
         Property(writer, "lever", lever.Mechanism, () => writer.WriteString("const", lever.Name));
         Property(writer, "by", "Members that must agree; all of them by default.", () => Reference(writer, "words"));
+        Property(writer, "standby", "True for an action that only talks or policies may take up.",
+            () => writer.WriteString("type", "boolean"));
         Property(writer, "source", "Where the size comes from, or illustrative.",
             () => writer.WriteString("type", "string"));
         WriteProject(writer);

@@ -72,7 +72,7 @@ public class BadScenarioTests
             s.yaml:26: lever labour-shock needs exactly one of change, table; none is given
             s.yaml:28: action far takes 30 days off a way of 20 days; give base_days, or fewer days
             s.yaml:31: freight_share is 300%; allowed is 0% to 200%
-            s.yaml:35: unknown key colour in an action with lever productivity; keys: id, title, lever, by, source, cost_musd, years, finance, economies, sectors, change, table
+            s.yaml:35: unknown key colour in an action with lever productivity; keys: id, title, lever, by, standby, source, cost_musd, years, finance, economies, sectors, change, table
             s.yaml:36: by names CCC, which is no member; only members agree to actions; add them to members or leave them out
             s.yaml:37: unknown key theta in options; keys: model, closure, elasticities
             s.yaml:37: model is inputoutput; allowed: input-output, multi-sector, one-sector; did you mean input-output?

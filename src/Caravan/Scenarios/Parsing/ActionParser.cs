@@ -8,11 +8,13 @@ namespace Caravan.Scenarios.Parsing;
 internal static class ActionParser
 {
     public static readonly ImmutableArray<string> CommonKeys =
-        ["id", "title", "lever", "by", "source", .. FinanceParser.ActionKeys];
+        ["id", "title", "lever", "by", "standby", "source", .. FinanceParser.ActionKeys];
 
     // First words of an override's path that are not actions.
     public static readonly ImmutableArray<string> ReservedIds =
-        ["actions", "options", "finance", "sharing", "sets", "members", "baseline", "name", "summary"];
+    [
+        "actions", "options", "finance", "sharing", "agreement", "blocs", "sets", "members", "baseline", "name", "summary",
+    ];
 
     /// <summary>The action; null after an issue that leaves its lever or id unknown.</summary>
     public static DraftAction? Parse(FileMapping mapping, TextSource source, IssueList issues)
@@ -74,6 +76,7 @@ internal static class ActionParser
         {
             Title = Text(mapping, "title", issues),
             Source = Text(mapping, "source", issues),
+            Standby = ParseStandby(mapping, issues),
             By = mapping.Find("by") is { } by ? NodeReader.Texts(by, issues) : [],
             Words = words.ToImmutable(),
             Sizes = sizes.ToImmutable(),
@@ -82,6 +85,19 @@ internal static class ActionParser
             Mode = mode,
             Project = FinanceParser.Parse(mapping, issues),
         };
+    }
+
+    private static bool ParseStandby(FileMapping mapping, IssueList issues)
+    {
+        if (mapping.Find("standby") is not { } entry || NodeReader.Text(entry, issues) is not { } word)
+        {
+            return false;
+        }
+        if (word.Text is not ("true" or "false"))
+        {
+            issues.Add(word, $"standby is {word}; true or false is expected");
+        }
+        return word.Text == "true";
     }
 
     private static FileText? ParseId(FileMapping mapping, IssueList issues)

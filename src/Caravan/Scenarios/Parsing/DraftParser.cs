@@ -9,7 +9,7 @@ internal static class DraftParser
     public static readonly ImmutableArray<string> Keys =
     [
         "caravan", "name", "summary", "sources", "baseline", "members", "sets", "actions", "options", "not_expressed",
-        "finance", "sharing",
+        "finance", "sharing", "agreement", "blocs",
     ];
 
     // Each may touch every cell of the world, so their number bounds the time that a file can take.
@@ -41,6 +41,8 @@ internal static class DraftParser
             NotExpressed = Strings(root, "not_expressed", issues),
             Finance = FinanceBookParser.Parse(root, issues),
             Sharing = SharingParser.Parse(root, issues),
+            Agreement = AgreementParser.Parse(root, issues),
+            Blocs = BlocParser.Parse(root, issues),
         };
     }
 

@@ -5,7 +5,8 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>
 /// Puts <c>path=value</c> overrides into the tree before it is checked, so that they obey the same rules as the file.
 /// Paths: <c>action-id.field</c>, <c>lever.field</c> where one action uses the lever, <c>options.key</c>,
-/// <c>action-id.finance.field</c>, <c>finance.key</c> and further down, <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>.
+/// <c>sets.name</c>, <c>members</c>, <c>baseline</c>, <c>name</c>, <c>summary</c>, and any key further down of
+/// <c>action-id.finance</c>, <c>finance</c>, <c>agreement</c> and <c>blocs</c>.
 /// </summary>
 internal static class Overrides
 {
@@ -52,7 +53,7 @@ internal static class Overrides
             var inner = root.Find(first)?.Value as FileMapping ?? new FileMapping([], file, 0);
             return root.With(new FileEntry(new FileText(first, file, 0), inner.With(entry)));
         }
-        if (path.Length > 1 && first == "finance")
+        if (path.Length > 1 && first is "finance" or "agreement" or "blocs")
         {
             return Nest(root, path, entry);
         }

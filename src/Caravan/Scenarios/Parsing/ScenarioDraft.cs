@@ -30,6 +30,10 @@ internal sealed record ScenarioDraft
     public DraftBook? Finance { get; init; }
 
     public DraftSharing? Sharing { get; init; }
+
+    public DraftAgreement? Agreement { get; init; }
+
+    public ImmutableArray<DraftBloc> Blocs { get; init; } = [];
 }
 
 /// <summary>A named set of the file.</summary>
@@ -53,6 +57,9 @@ internal sealed record DraftAction(FileText Id, Lever Lever)
     public string Source { get; init; } = "";
 
     public ImmutableArray<FileText> By { get; init; } = [];
+
+    /// <summary>True for an action that is no part of the package until talks or a policy take it up.</summary>
+    public bool Standby { get; init; }
 
     public ImmutableArray<DraftWords> Words { get; init; } = [];
 

@@ -41,6 +41,7 @@ internal static class ScenarioResolver
         var money = new FinanceResolver(
             baseline, economies, draft.Finance, () => (transport ?? TransportModel.Shipped).Tables, issues);
         var actionResolver = new ActionResolver(baseline, economies, sectors, members, network, money, issues);
+        ImmutableArray<ScenarioAction> actions = [.. draft.Actions.Select(actionResolver.Resolve)];
         return new Scenario
         {
             Name = draft.Name,
@@ -50,7 +51,11 @@ internal static class ScenarioResolver
             Members = Codes(members),
             Sets = [.. draft.Sets.Select(set => sets.First(done => done.Set == set))
                 .Select(done => new ScenarioSet(done.Set.Name.Text, Codes(done.Economies)))],
-            Actions = [.. draft.Actions.Select(actionResolver.Resolve)],
+            Actions = [.. actions.Where((_, at) => !draft.Actions[at].Standby)],
+            Standby = [.. actions.Where((_, at) => draft.Actions[at].Standby)],
+            Agreement = new AgreementResolver(baseline, economies, sectors, members, issues)
+                .Resolve(draft.Agreement, [.. actions.Select(action => action.Id)]),
+            Blocs = new BlocResolver(baseline, economies, sectors, issues).Resolve(draft.Blocs, actions),
             NotExpressed = draft.NotExpressed,
             Finance = money.Book(Codes(members)),
             Sharing = SharingResolver.Resolve(draft.Sharing, baseline, economies, members, issues),
