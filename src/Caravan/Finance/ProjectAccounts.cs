@@ -10,6 +10,7 @@ namespace Caravan.Finance;
 public sealed class ProjectAccounts
 {
     private readonly List<CashFlow> _flows = [];
+    private readonly SortedDictionary<string, double[]> _sums = new(StringComparer.Ordinal);
 
     private ProjectAccounts(ProjectPlan plan, int years)
     {
@@ -56,15 +57,10 @@ public sealed class ProjectAccounts
     }
 
     /// <summary>What a party pays and receives over all reasons [year from the start], million dollars.</summary>
-    public double[] Of(string party)
-    {
-        var sums = new double[Years];
-        foreach (var flow in _flows.Where(flow => flow.Party == party))
-        {
-            sums[flow.Year - Plan.StartYear] += flow.Musd;
-        }
-        return sums;
-    }
+    public double[] Of(string party) => _sums.TryGetValue(party, out var sums) ? [.. sums] : new double[Years];
+
+    /// <summary>Everybody who pays or receives, in alphabetical order.</summary>
+    public IEnumerable<string> Parties => _sums.Keys;
 
     private void AddOperation()
     {
@@ -98,6 +94,11 @@ public sealed class ProjectAccounts
             if (musd * party.Share != 0)
             {
                 _flows.Add(new CashFlow(Plan.StartYear + year, party.Party, item, musd * party.Share));
+                if (!_sums.TryGetValue(party.Party, out var sums))
+                {
+                    _sums.Add(party.Party, sums = new double[Years]);
+                }
+                sums[year] += musd * party.Share;
             }
         }
     }

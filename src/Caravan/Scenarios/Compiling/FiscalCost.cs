@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Caravan.Data;
 using Caravan.Finance;
@@ -15,6 +16,9 @@ internal sealed class FiscalCost
 {
     private readonly Scenario _scenario;
     private readonly Baseline _baseline;
+
+    // parts of a package differ mostly in actions that cost nothing
+    private readonly ConcurrentDictionary<string, double[]?> _known = new(StringComparer.Ordinal);
 
     private FiscalCost(Scenario scenario, Baseline baseline, ProjectBook projects) =>
         (_scenario, _baseline, Projects) = (scenario, baseline, projects);
@@ -52,9 +56,14 @@ internal sealed class FiscalCost
     /// economy gets back beyond what it pays does not enter the model: G is zero then.
     /// </summary>
     /// <param name="actions">The actions in force, in the order of the scenario.</param>
-    public double[]? Of(IEnumerable<ScenarioAction> actions) => Net(Projects.Of(actions)) is { } net
-        ? [.. net.Select(cost => Math.Max(0, cost))]
-        : null;
+    public double[]? Of(IEnumerable<ScenarioAction> actions)
+    {
+        var counting = actions.Where(action => action.Finance is not null || action.Lever.Name is "finance" or "risk")
+            .ToList();
+        return _known.GetOrAdd(string.Join(' ', counting.Select(action => action.Id)), _ => Net(Projects.Of(counting)) is { } net
+            ? [.. net.Select(cost => Math.Max(0, cost))]
+            : null);
+    }
 
     /// <summary>The yearly cost [economy] of projects before it is cut off at zero; null without projects.</summary>
     public double[]? Net(ImmutableArray<ProjectEntry> projects)
@@ -78,7 +87,7 @@ internal sealed class FiscalCost
     /// </summary>
     public IEnumerable<(string Party, int Economy)> Publics(ProjectEntry project)
     {
-        foreach (var party in project.Accounts.Flows.Select(flow => flow.Party).Distinct().Order(StringComparer.Ordinal))
+        foreach (var party in project.Accounts.Parties)
         {
             var home = Lenders.Find(party) is { } lender ? lender.Economy : party;
             if (home.Length > 0 && _baseline.IndexOfEconomy(home) is var n and >= 0)
