@@ -125,7 +125,7 @@ public static class DiscussReport
     {
         Name = "red_lines",
         Title = "Red lines",
-        Note = "Best: the most that any package looked at gives. A line that no package can hold has to move to there.",
+        Note = "Best: the most, of debt the least, that any package looked at gives. A line that no package can hold has to move to there.",
         Columns =
         [
             new("name", "Member", ColumnFormat.Text), new("condition", "Condition", ColumnFormat.Text),
@@ -142,11 +142,19 @@ public static class DiscussReport
 
     private static ReportTable Gap(DiscussResult result, AgreementGap gap)
     {
+        var all = result.Verdicts.SelectMany(verdict => verdict.Changes)
+            .Where(change => change.Accepting == result.Verdicts.Length)
+            .Select(change => $"{DiscussWords.Of(change.Kind)} {change.Action}").Distinct().ToList();
         var rows = gap.Unmet.Select(line => (ImmutableArray<ReportCell>)
         [
-            line.Name, $"{DiscussWords.Sentence(line.Check)}: no package gives more than "
+            line.Name, $"{DiscussWords.Sentence(line.Check)}: no package gives "
+                + (line.Check.Kind == RedLineKind.DebtPct ? "less than " : "more than ")
                 + $"{NumberText.Change(line.Check.Best, line.Check.Kind == RedLineKind.GainMusd ? 0 : 3)}; move the line there",
         ]).ToList();
+        if (all.Count > 0)
+        {
+            rows.Add(["One change", $"{string.Join(", or ", all.Take(3))}: all then accept"]);
+        }
         if (gap.Nearest is { } nearest)
         {
             rows.Add(
@@ -158,7 +166,7 @@ public static class DiscussReport
         }
         else
         {
-            rows.Add(["Payments", "in every package a sector of some member loses more than it may, which no payment mends"]);
+            rows.Add(["Payments", "in every package a sector loses more or a debt ratio is higher than some member allows, which no payment mends"]);
         }
         return new ReportTable
         {

@@ -31,6 +31,7 @@ internal static class DiscussWords
     {
         RedLineKind.GainPct => "real_income_pct",
         RedLineKind.GainMusd => "real_income_musd",
+        RedLineKind.DebtPct => "debt_pct",
         _ => "sector_output_pct",
     };
 
@@ -39,6 +40,7 @@ internal static class DiscussWords
     {
         RedLineKind.GainPct => $"real income at least {NumberText.Change(check.Limit, 2)} %",
         RedLineKind.GainMusd => $"real income at least {NumberText.Change(check.Limit, 0)} musd",
+        RedLineKind.DebtPct => $"{check.Sector} at most {NumberText.Level(check.Limit, 2)} %",
         _ => $"output of {check.Sector} at least {NumberText.Change(check.Limit, 2)} %",
     };
 

@@ -3,6 +3,7 @@ using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Scenarios.Agreements;
 using Caravan.Scenarios.Compiling;
+using Caravan.Scenarios.Financing;
 using Caravan.Scenarios.Parsing;
 using Caravan.Trade;
 
@@ -63,6 +64,14 @@ public static class DiscussRunner
         {
             issues.Add(file, 0, "red lines name sectors, and the one-sector model has none",
                 "choose another model, or red lines without sectors");
+        }
+        foreach (var line in scenario.Agreement?.RedLines.Where(line => !line.Debt.IsEmpty) ?? [])
+        {
+            if (new DebtBook(scenario, baseline).Of(line.Economy) is null)
+            {
+                issues.Add(file, 0, $"the red line of {line.Economy} is about debt, of which nothing is known",
+                    "state it under finance: debt:, see docs/build.md, or leave maximum_debt_pct out");
+            }
         }
         if (asked.Tariffs != TariffSearch.None && scenario.Blocs.IsEmpty)
         {

@@ -28,6 +28,9 @@ public sealed record PackageOutcome
     /// <summary>Real GDP before infrastructure cost [economy], per cent.</summary>
     public required ImmutableArray<double> GdpRealPct { get; init; }
 
+    /// <summary>Change of exports of each of <see cref="PackageSolver.WatchedExporters"/>, per cent.</summary>
+    public ImmutableArray<double> WatchedExportsPct { get; init; } = [];
+
     /// <summary>Change of real output in each cell of <see cref="PackageSolver.Watched"/>, per cent.</summary>
     public ImmutableArray<double> WatchedOutputPct { get; init; } = [];
 }

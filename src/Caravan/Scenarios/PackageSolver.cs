@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Caravan.Cooperation;
 using Caravan.Data;
+using Caravan.Numerics;
 using Caravan.Scenarios.Compiling;
 using Caravan.Trade;
 
@@ -22,16 +23,23 @@ public sealed class PackageSolver
     private readonly PackageWorlds _worlds;
     private readonly Solution?[] _alone;
     private readonly FiscalCost? _costs;
+    private readonly Scenario _package;
     private readonly ConcurrentDictionary<Coalition, PackageOutcome> _known = new();
 
-    internal PackageSolver(Scenario scenario, TradeModel model, RunOptions options)
+    /// <param name="scenario">The actions that sets are made of.</param>
+    /// <param name="model">The world before, prepared.</param>
+    /// <param name="options">Transport, tolerance, threads, costs.</param>
+    /// <param name="package">The package whose traffic and gains decide what projects earn and who pays into a fund; null for
+    /// all actions of <paramref name="scenario"/>.</param>
+    internal PackageSolver(Scenario scenario, TradeModel model, RunOptions options, Scenario? package = null)
     {
+        _package = package ?? scenario;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scenario.Actions.Length, Coalition.MaxPlayers);
         (Scenario, _model, _options) = (scenario, model, options);
         _worlds = new PackageWorlds(scenario, model, options.Transport);
         _alone = new Solution?[scenario.Actions.Length];
-        _costs = options.WithoutCosts ? null : FiscalCost.Prepare(scenario, model.Baseline,
-            () => FiscalCost.Traffic(scenario, model.Baseline, options.Transport, 1, CancellationToken.None), GainsOfAll);
+        _costs = options.WithoutCosts ? null : FiscalCost.Prepare(_package, model.Baseline,
+            () => FiscalCost.Traffic(_package, model.Baseline, options.Transport, 1, CancellationToken.None), GainsOfAll);
     }
 
     /// <summary>The scenario as resolved.</summary>
@@ -42,6 +50,12 @@ public sealed class PackageSolver
 
     /// <summary>Sectors of economies whose output every outcome tells; none by default.</summary>
     public ImmutableArray<OutputCell> Watched { get; init; } = [];
+
+    /// <summary>Economies whose exports every outcome tells, by position; none by default.</summary>
+    public ImmutableArray<int> WatchedExporters { get; init; } = [];
+
+    /// <summary>What projects cost whom; null where none has a cost.</summary>
+    internal FiscalCost? Costs => _costs;
 
     /// <summary>Household income before [economy], million dollars.</summary>
     public ImmutableArray<double> IncomeBase => field.IsDefault ? field = [.. Before.Income] : field;
@@ -135,8 +149,8 @@ public sealed class PackageSolver
     // what the whole package is worth before its cost, by which a pooled fund may be shared
     private double[] GainsOfAll()
     {
-        var solver = new PackageSolver(Scenario, _model, _options with { WithoutCosts = true });
-        var outcome = solver.Solve(Coalition.Grand(Scenario.Actions.Length));
+        var solver = new PackageSolver(_package, _model, _options with { WithoutCosts = true });
+        var outcome = solver.Solve(Coalition.Grand(_package.Actions.Length));
         return outcome.Status == SolveStatus.Converged
             ? [.. outcome.RealIncomeMusd] : new double[Baseline.Economies.Length];
     }
@@ -165,8 +179,24 @@ public sealed class PackageSolver
             RealIncomeMusd = measures is null ? []
                 : [.. measures.RealIncomeHat.Zip(measures.IncomeBase, (hat, income) => income * (hat - 1))],
             GdpRealPct = Percents(measures?.RealGdpHat),
+            WatchedExportsPct = converged ? [.. WatchedExporters.Select(i => Results.ResultBuilder.ChangePct(
+                Exports(outcome.TradeBase, i), Exports(outcome.TradeNew, i)))] : [],
             WatchedOutputPct = converged ? [.. Watched.Select(cell => OutputPct(outcome, cell))] : [],
         };
+    }
+
+    private static double Exports(Cube<double> trade, int origin)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < trade.Layers; j++)
+        {
+            var row = trade.Row(j, origin);
+            for (var n = 0; n < row.Length; n++)
+            {
+                sum += n == origin ? 0 : row[n];
+            }
+        }
+        return sum;
     }
 
     // output at base prices

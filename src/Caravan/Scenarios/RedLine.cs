@@ -17,6 +17,9 @@ public sealed record RedLine
     /// <summary>Sectors that may not lose more than so much output.</summary>
     public ImmutableArray<SectorLimit> Sectors { get; init; } = [];
 
+    /// <summary>Debt ratios that may not be exceeded on the path without shocks.</summary>
+    public ImmutableArray<DebtLimit> Debt { get; init; } = [];
+
     /// <summary>Where it comes from: a publication, or <c>illustrative</c>; may be empty.</summary>
     public string Source { get; init; } = "";
 }

@@ -11,4 +11,7 @@ public enum RedLineKind
 
     /// <summary>Real output of a sector, per cent.</summary>
     SectorOutputPct,
+
+    /// <summary>Largest debt ratio of the ten years after the base year, per cent; may not be exceeded.</summary>
+    DebtPct,
 }

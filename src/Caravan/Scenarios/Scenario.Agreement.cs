@@ -100,6 +100,11 @@ public sealed partial record Scenario
             parts.Add("sectors: {" + string.Join(", ", line.Sectors.Select(
                 limit => $"{Word(limit.Sector)}: {Share(limit.Limit)}")) + "}");
         }
+        if (!line.Debt.IsEmpty)
+        {
+            parts.Add("maximum_debt_pct: {" + string.Join(", ", line.Debt.Select(
+                limit => FormattableString.Invariant($"{limit.Ratio}: {limit.LimitPct:R}"))) + "}");
+        }
         if (line.Source.Length > 0)
         {
             parts.Add($"source: {Quote(line.Source)}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Caravan.Scenarios.Financing;
 using Caravan.Scenarios.Parsing;
 
 namespace Caravan.Scenarios;
@@ -15,6 +16,15 @@ public static partial class ScenarioSchema
                 Property(writer, "minimum_gain_musd", "The same in million dollars a year.", () => AnyNumber(writer));
                 Property(writer, "sectors", "Sector and least change of its output, such as C13T15: -5%.",
                     () => EachOf(writer, () => Reference(writer, "size")));
+                Property(writer, "maximum_debt_pct", "Debt ratio and its largest value in the next ten years, per cent.", () =>
+                    Keys(writer, () =>
+                    {
+                        foreach (var ratio in FinanceWords.RatioIds)
+                        {
+                            Property(writer, ratio, $"{FinanceWords.Ratios[FinanceWords.RatioIds.IndexOf(ratio)]}.",
+                                () => AnyNumber(writer));
+                        }
+                    }));
                 Property(writer, "source", "Where it comes from, or illustrative.",
                     () => writer.WriteString("type", "string"));
             })));

@@ -12,6 +12,7 @@ public class CommandLineTests(TinyScenario tiny) : IClassFixture<TinyScenario>
     [InlineData("help-compare", "compare --help")]
     [InlineData("help-check", "check -h")]
     [InlineData("help-list", "list --help")]
+    [InlineData("help-discuss", "discuss --help")]
     [InlineData("help-replicate", "replicate --help")]
     [InlineData("wrong-command", "rnu china-central-asia")]
     [InlineData("wrong-help", "help comprae")]

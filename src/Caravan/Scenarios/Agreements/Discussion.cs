@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Numerics;
+using Caravan.Scenarios.Financing;
 using Caravan.Trade;
 
 namespace Caravan.Scenarios.Agreements;
@@ -20,6 +21,7 @@ internal sealed class Discussion
     private readonly PackageSolver _solver;
     private readonly RedLines _lines;
     private readonly PackageSearch _search;
+    private readonly Dictionary<(Coalition Package, int Economy), ImmutableArray<double>> _debt = [];
     private readonly ImmutableArray<string>.Builder _remarks = ImmutableArray.CreateBuilder<string>();
 
     public Discussion(
@@ -30,7 +32,12 @@ internal sealed class Discussion
         _agreement = scenario.Agreement ?? new Agreement();
         _menu = PackageMenu.Of(scenario, _baseline, asked.WithHalves);
         _lines = new RedLines(scenario, _agreement, _baseline);
-        _solver = new PackageSolver(_menu.Scenario, model, options) { Watched = _lines.Watched };
+        _solver = new PackageSolver(_menu.Scenario, model, options, scenario)
+        {
+            Watched = _lines.Watched,
+            WatchedExporters = _lines.Debtors,
+        };
+        _lines.DebtOf = DebtOf;
         var progress = options.Progress is { } told ? new ProgressSum(told, ExpectedSolves()) : null;
         _search = new PackageSearch(_menu, _solver, _lines, progress, cancellation);
     }
@@ -73,6 +80,20 @@ internal sealed class Discussion
         var all = _menu.Possible(wholeOnly: false);
         var packages = _scenario.Members.IsEmpty ? 0 : all <= _asked.Budget ? all : whole <= _asked.Budget ? whole : _asked.Budget;
         return (int)packages + _scenario.Blocs.Aggregate(_scenario.Blocs.IsEmpty ? 0 : 1, (n, bloc) => n * bloc.Policies.Length);
+    }
+
+    // the same package is asked about again and again, and projects are few
+    private ImmutableArray<double> DebtOf(PackageOutcome outcome, int economy)
+    {
+        if (!_debt.TryGetValue((outcome.Actions, economy), out var ratios))
+        {
+            var actions = outcome.Actions.Players.Select(item => _menu.Scenario.Actions[item]);
+            var projects = _solver.Costs?.Projects.Of(actions) ?? [];
+            ratios = new DebtRows(_scenario, _baseline, projects).Peaks(_baseline.Economies[economy].Code,
+                outcome.GdpRealPct[economy], outcome.WatchedExportsPct[_lines.Debtors.IndexOf(economy)]);
+            _debt.Add((outcome.Actions, economy), ratios);
+        }
+        return ratios;
     }
 
     private IEnumerable<int> Offered()
@@ -124,7 +145,7 @@ internal sealed class Discussion
         }
         var members = Enumerable.Range(0, count).ToArray();
         var talks = new ChairBargaining(_scenario.Members, _agreement, result.Packages,
-            [.. outcomes.Select(outcome => members.All(member => _lines.SectorsHold(outcome, member)))],
+            [.. outcomes.Select(outcome => members.All(member => _lines.NoPaymentNeeded(outcome, member)))],
             [.. members.Select(member => _lines.FloorMusd(member, _solver.IncomeBase[_lines.Members[member]]))]);
         var transfers = talks.WithTransfers();
         if (transfers is null)

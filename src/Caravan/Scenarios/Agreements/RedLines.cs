@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Caravan.Data;
 using Caravan.Numerics;
+using Caravan.Scenarios.Financing;
 
 namespace Caravan.Scenarios.Agreements;
 
@@ -16,18 +17,26 @@ internal sealed class RedLines
     private readonly RedLine?[] _lines;
     private readonly ImmutableArray<OutputCell> _watched;
     private readonly Baseline _baseline;
+    private readonly int[] _debtors;
 
     public RedLines(Scenario scenario, Agreement agreement, Baseline baseline)
     {
         (_agreement, _baseline) = (agreement, baseline);
         _members = [.. scenario.Members.Select(baseline.IndexOfEconomy)];
         _lines = [.. scenario.Members.Select(code => agreement.RedLines.FirstOrDefault(line => line.Economy == code))];
+        _debtors = [.. _members.Where((_, member) => _lines[member] is { Debt.IsEmpty: false })];
         _watched =
         [
             .. _lines.SelectMany((line, member) => (line?.Sectors ?? []).Select(limit =>
                 new OutputCell(_members[member], baseline.IndexOfSector(limit.Sector)))),
         ];
     }
+
+    /// <summary>Members with limits on debt, by position in the baseline; the solver has to tell their exports.</summary>
+    public ImmutableArray<int> Debtors => [.. _debtors];
+
+    /// <summary>Debt ratios of an economy under an outcome, per cent; set before any red line on debt is looked at.</summary>
+    public Func<PackageOutcome, int, ImmutableArray<double>> DebtOf { get; set; } = (_, _) => [];
 
     /// <summary>Sectors whose output the solver has to tell.</summary>
     public ImmutableArray<OutputCell> Watched => _watched;
@@ -50,7 +59,7 @@ internal sealed class RedLines
             var value = ValueOf(outcome, condition);
             missing = Math.Max(missing, condition.Kind switch
             {
-                RedLineKind.SectorOutputPct => Holds(condition, value)
+                RedLineKind.SectorOutputPct or RedLineKind.DebtPct => Holds(condition, value)
                     ? double.NegativeInfinity : double.PositiveInfinity,
                 RedLineKind.GainMusd => condition.Limit - value,
                 _ => (condition.Limit - value) * MusdPerPct(outcome, n),
@@ -67,9 +76,9 @@ internal sealed class RedLines
         _ => double.NegativeInfinity,
     });
 
-    /// <summary>True where no sector of a member loses more than it may.</summary>
-    public bool SectorsHold(PackageOutcome outcome, int member) => Conditions(member)
-        .Where(condition => condition.Kind == RedLineKind.SectorOutputPct)
+    /// <summary>True where no sector of a member loses more and no debt ratio rises higher than it may.</summary>
+    public bool NoPaymentNeeded(PackageOutcome outcome, int member) => Conditions(member)
+        .Where(condition => condition.Kind is RedLineKind.SectorOutputPct or RedLineKind.DebtPct)
         .All(condition => Holds(condition, ValueOf(outcome, condition)));
 
     /// <summary>The conditions of a member, with what the offer and the best of other outcomes give.</summary>
@@ -79,7 +88,8 @@ internal sealed class RedLines
         .. Conditions(member).Select(condition =>
         {
             var value = ValueOf(offer, condition);
-            var best = outcomes.Select(outcome => ValueOf(outcome, condition)).Append(value).Max();
+            var values = outcomes.Select(outcome => ValueOf(outcome, condition)).Append(value);
+            var best = condition.Kind == RedLineKind.DebtPct ? values.Min() : values.Max();
             return new RedLineCheck(condition.Kind, condition.Sector, condition.Limit, value, best)
             {
                 Holds = Holds(condition, value),
@@ -122,17 +132,24 @@ internal sealed class RedLines
             yield return new Condition(
                 member, RedLineKind.SectorOutputPct, limit.Sector, 100 * limit.Limit, _watched.IndexOf(cell));
         }
+        foreach (var limit in line?.Debt ?? [])
+        {
+            yield return new Condition(member, RedLineKind.DebtPct, limit.Ratio, limit.LimitPct,
+                FinanceWords.RatioIds.IndexOf(limit.Ratio));
+        }
     }
 
     private double ValueOf(PackageOutcome outcome, Condition condition) => condition.Kind switch
     {
         RedLineKind.GainPct => outcome.RealIncomePct[_members[condition.Member]],
         RedLineKind.GainMusd => outcome.RealIncomeMusd[_members[condition.Member]],
+        RedLineKind.DebtPct => DebtOf(outcome, _members[condition.Member])[condition.Watched],
         _ => outcome.WatchedOutputPct[condition.Watched],
     };
 
-    private static bool Holds(Condition condition, double value) =>
-        value >= condition.Limit - NoisePct * (condition.Kind == RedLineKind.GainMusd ? Math.Max(1, Math.Abs(value)) : 1);
+    private static bool Holds(Condition condition, double value) => condition.Kind == RedLineKind.DebtPct
+        ? value <= condition.Limit + NoisePct
+        : value >= condition.Limit - NoisePct * (condition.Kind == RedLineKind.GainMusd ? Math.Max(1, Math.Abs(value)) : 1);
 
     private double MusdPerPct(PackageOutcome outcome, int n) => Math.Abs(outcome.RealIncomePct[n]) > 1e-9
         ? outcome.RealIncomeMusd[n] / outcome.RealIncomePct[n]

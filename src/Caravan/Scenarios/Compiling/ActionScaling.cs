@@ -8,7 +8,7 @@ namespace Caravan.Scenarios.Compiling;
 /// An action in part. What moves is the number that says how large the action is, and it moves in a straight line from
 /// nothing: half of <c>change: -50%</c> is -25 %, half of <c>points: -3pp</c> is -1.5 points, half of an <c>extent</c>,
 /// <c>share</c> or number of <c>days</c> is half of it, and half of <c>to</c> is the middle between what is there and
-/// the new value, cell by cell. Projects, lines and closures are built or not.
+/// the new value, cell by cell. Projects, lines, closures and whatever has a cost are done or not.
 /// </summary>
 internal static class ActionScaling
 {
@@ -18,7 +18,8 @@ internal static class ActionScaling
     /// <param name="baseline">What is there without it.</param>
     public static ScenarioAction? Scale(ScenarioAction action, double share, Baseline baseline)
     {
-        var scaled = action.Lever.Name switch
+        // half a project has no half cost that anybody stated
+        var scaled = action.Finance is not null ? null : action.Lever.Name switch
         {
             "tariff" when action.Size("to") is not null || !action.Cells.IsEmpty => TowardsTariff(action, share, baseline),
             "ntb" when action.Size("to") is not null || !action.Cells.IsEmpty => TowardsBarrier(action, share),

@@ -18,7 +18,7 @@ internal sealed class DebtRows(Scenario scenario, Baseline baseline, ImmutableAr
             return Unknown(economy);
         }
         var before = DebtSustainability.Assess(inputs);
-        var after = DebtSustainability.Assess(inputs, Addition(economy));
+        var after = DebtSustainability.Assess(inputs, Addition(economy.Code, economy.GdpRealPct, economy.ExportsPct));
         return new DebtResult
         {
             Economy = economy.Code,
@@ -41,32 +41,44 @@ internal sealed class DebtRows(Scenario scenario, Baseline baseline, ImmutableAr
         };
     }
 
+    /// <summary>The largest value of each ratio in the rated years without shock, per cent; empty without data.</summary>
+    public ImmutableArray<double> Peaks(string code, double gdpRealPct, double exportsPct)
+    {
+        if (new DebtBook(scenario, baseline).Of(code) is not { } inputs)
+        {
+            return [];
+        }
+        var path = DebtProjection.Run(
+            inputs, Addition(code, gdpRealPct, exportsPct), StressTest.None, DebtSustainability.RatedYears);
+        return [.. s_ratios.Select(ratio => path.Peak(ratio, DebtSustainability.RatedYears))];
+    }
+
     // Loans that the public owes, what the budget pays, and the package's growth as its projects open.
-    private DebtAddition Addition(EconomyResult economy)
+    private DebtAddition Addition(string code, double gdpRealPct, double exportsPct)
     {
         var addition = new DebtAddition(DebtSustainability.Years);
         var all = projects.Sum(project => project.Plan.CostMusd);
         foreach (var project in projects)
         {
             var first = project.Plan.StartYear - baseline.Year;
-            var owned = project.Plan.Owners.Where(owner => owner.Party == economy.Code).Sum(owner => owner.Share);
+            var owned = project.Plan.Owners.Where(owner => owner.Party == code).Sum(owner => owner.Share);
             for (var at = 0; at < project.Finance.Mix.Length; at++)
             {
                 var source = project.Finance.Mix[at];
                 if (owned > 0 && source.IsPublicDebt && project.Accounts.Loans[at] is { } loan)
                 {
-                    addition.AddLoan(loan, first, owned, IsExternal(source, economy.Code));
+                    addition.AddLoan(loan, first, owned, IsExternal(source, code));
                 }
             }
-            var flows = project.Accounts.Of(economy.Code);
+            var flows = project.Accounts.Of(code);
             for (var year = 1; year <= DebtSustainability.Years; year++)
             {
                 addition.BudgetCost[year] -= year - first >= 0 && year - first < flows.Length ? flows[year - first] : 0;
                 if (baseline.Year + year >= project.Plan.OpenYear && all > 0)
                 {
                     var part = project.Plan.CostMusd / all;
-                    addition.GdpFactor[year] += part * economy.GdpRealPct / 100;
-                    addition.ExportFactor[year] += part * economy.ExportsPct / 100;
+                    addition.GdpFactor[year] += part * gdpRealPct / 100;
+                    addition.ExportFactor[year] += part * exportsPct / 100;
                 }
             }
         }

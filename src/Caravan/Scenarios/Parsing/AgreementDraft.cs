@@ -36,6 +36,8 @@ internal sealed record DraftRedLine(FileText Who)
 
     public ImmutableArray<DraftNumber> Sectors { get; init; } = [];
 
+    public ImmutableArray<DebtLimit> Debt { get; init; } = [];
+
     public string Source { get; init; } = "";
 }
 

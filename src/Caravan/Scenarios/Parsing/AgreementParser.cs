@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Scenarios.Financing;
 
 namespace Caravan.Scenarios.Parsing;
 
@@ -9,7 +10,7 @@ internal static class AgreementParser
         ["red_lines", "rule", "threshold", "weights", "chair", "offer", "source"];
 
     public static readonly ImmutableArray<string> RedLineKeys =
-        ["minimum_gain_pct", "minimum_gain_musd", "sectors", "source"];
+        ["minimum_gain_pct", "minimum_gain_musd", "sectors", "maximum_debt_pct", "source"];
 
     public static readonly ImmutableArray<string> ChairKeys = ["order", "probabilities", "discount", "rounds"];
 
@@ -96,16 +97,17 @@ internal static class AgreementParser
                 continue;
             }
             NodeReader.CheckKeys(inner, $"in the red line of {line.Key}", RedLineKeys, issues);
-            if (!RedLineKeys.Take(3).Any(key => inner.Find(key) is not null))
+            if (!RedLineKeys.SkipLast(1).Any(key => inner.Find(key) is not null))
             {
                 issues.Add(line.Key, $"the red line of {line.Key} says nothing",
-                    $"add one of {string.Join(", ", RedLineKeys.Take(3))}");
+                    $"add one of {string.Join(", ", RedLineKeys.SkipLast(1))}");
             }
             drafts.Add(new DraftRedLine(line.Key)
             {
                 MinimumGainPct = NumberReader.Percent(inner, "minimum_gain_pct", issues),
                 MinimumGainMusd = NumberReader.Number(inner, "minimum_gain_musd", issues),
                 Sectors = ParseLimits(inner, issues),
+                Debt = ParseDebt(inner, issues),
                 Source = Text(inner, "source", issues),
             });
         }
@@ -128,6 +130,25 @@ internal static class AgreementParser
             }
         }
         return drafts.ToImmutable();
+    }
+
+    private static ImmutableArray<DebtLimit> ParseDebt(FileMapping mapping, IssueList issues)
+    {
+        if (mapping.Find("maximum_debt_pct") is not { } entry || NodeReader.Mapping(entry, issues) is not { } limits)
+        {
+            return [];
+        }
+        var known = limits with
+        {
+            Entries = limits.Entries.RemoveAll(each => !FinanceWords.RatioIds.Contains(each.Key.Text)),
+        };
+        NodeReader.CheckKeys(limits, "in maximum_debt_pct", FinanceWords.RatioIds, issues);
+        return
+        [
+            .. known.Entries.Select(each => (each.Key, Limit: NumberReader.Percent(limits, each.Key.Text, issues)))
+                .Where(each => each.Limit is not null)
+                .Select(each => new DebtLimit(each.Key.Text, each.Limit!.Value)),
+        ];
     }
 
     private static DraftAgreement ParseChair(FileMapping agreement, IssueList issues, DraftAgreement draft)

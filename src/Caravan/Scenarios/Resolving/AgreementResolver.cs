@@ -67,6 +67,7 @@ internal sealed class AgreementResolver(
                     MinimumGainPct = draft.MinimumGainPct,
                     MinimumGainMusd = draft.MinimumGainMusd,
                     Sectors = limits,
+                    Debt = draft.Debt,
                     Source = draft.Source,
                 };
             }

@@ -112,7 +112,7 @@ public class AgreementFileTests
             s.yaml:15: SRV is 5%; allowed is -100% to 0%
             s.yaml:15: unknown sector 'GDX'; did you mean GDS?
             s.yaml:16: AAA has two red lines; the first is on line 15; keep one for each member
-            s.yaml:17: the red line of BBB says nothing; add one of minimum_gain_pct, minimum_gain_musd, sectors
+            s.yaml:17: the red line of BBB says nothing; add one of minimum_gain_pct, minimum_gain_musd, sectors, maximum_debt_pct
             s.yaml:17: BBB has two red lines; the first is on line 16; keep one for each member
             s.yaml:18: rule is weigted; allowed: consensus, qualified-majority, weighted; did you mean weighted?
             s.yaml:19: threshold is 120%; allowed is 0% to 100%
