@@ -1,14 +1,19 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Caravan.Data.Loading;
 using Caravan.Reporting;
 using Caravan.Scenarios;
+using Caravan.Scenarios.Projects;
 
 namespace Caravan.Cli;
 
-/// <summary><c>caravan build SCENARIO</c>: projects, who pays, what is left, and whether the debt holds.</summary>
+/// <summary>
+/// <c>caravan build SCENARIO</c>: projects, who pays, what is left, whether the debt holds; which to build, in which order.
+/// </summary>
 internal static class BuildCommand
 {
+    private const string Finance = "finance";
+    private const string Ranking = "ranking";
+
     public static Command Create(Terminal terminal)
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "Pack by name, or scenario file." };
@@ -17,41 +22,51 @@ internal static class BuildCommand
             Description = "Write every table to a folder as CSV.",
             HelpName = "FOLDER",
         };
+        var only = ScenarioOptionSet.Choice("--only", "Only money and debt, or only ranking and order.", [Finance, Ranking]);
         var options = new ScenarioOptionSet(withAllModels: false);
+        var ranking = new ProjectRankingOptionSet();
         var format = new OutputFormat();
-        var command = new Command("build", "Reckon projects: money, fiscal cost, worth, debt") { scenario };
+        var command = new Command("build", "Reckon, rank and order projects: money, worth, debt, what to build first")
+        {
+            scenario,
+        };
         options.AddTo(command);
+        ranking.AddTo(command);
+        command.Add(only);
         command.Add(folder);
         format.AddTo(command);
         command.SetAction(parse =>
         {
-            var result = ProgressReport.Run(terminal, "packages solved", progress => Solve(
-                parse.GetRequiredValue(scenario), options.Read(parse) with { Progress = progress }, terminal.Cancellation));
-            if (!result.Converged)
+            var parts = ProgressReport.Run(terminal, "packages solved", progress => Solve(
+                parse.GetRequiredValue(scenario), options.Read(parse) with { Progress = progress }, parse.GetValue(only),
+                ranking.Read(parse), terminal.Cancellation));
+            if (parts.Trouble() is { } trouble)
             {
-                terminal.Error.WriteLine($"caravan: a part of the package did not converge: residual "
-                    + $"{NumberText.General(result.Residual)}; no result is shown");
+                terminal.Error.WriteLine($"caravan: {trouble}; no result is shown");
                 return ExitCode.NotConverged;
             }
-            var tables = BuildTables.Of(result);
+            var tables = parts.Tables();
             if (parse.GetValue(folder) is { } path)
             {
-                TableFolder.Write(path, tables.Add(BuildTables.Columns(tables)));
+                TableFolder.Write(path, tables);
                 terminal.Error.WriteLine($"caravan: wrote {path}");
             }
-            return format.Write(parse, terminal, () => Reports(result), () => tables.Add(BuildTables.Columns(tables)),
-                output => BuildTables.WriteJson(result, output));
+            return format.Write(parse, terminal, parts.Reports, () => tables, parts.WriteJson);
         });
         return command;
     }
 
-    // one section after the other, in reading order
-    private static ImmutableArray<Report> Reports(BuildResult result) => [ProjectReport.Of(result)];
-
-    private static BuildResult Solve(string name, RunOptions options, CancellationToken cancellation)
+    // without any cost there is no money to reckon, but still something to rank
+    private static BuildParts Solve(
+        string name, RunOptions options, string? only, ProjectRankingOptions asked, CancellationToken cancellation)
     {
         var loaded = Load(name, options);
-        return BuildRunner.Run(loaded, ScenarioFile.LoadBaseline(loaded, options.Baseline), options, cancellation);
+        var baseline = ScenarioFile.LoadBaseline(loaded, options.Baseline);
+        var withMoney = only == Finance || (only is null && ScenarioFile.Resolve(loaded, baseline, options.Transport)
+            .Actions.Any(action => action.Finance is not null));
+        return new BuildParts(
+            withMoney ? BuildRunner.Run(loaded, baseline, options, cancellation) : null,
+            only == Finance ? null : ProjectRanking.Run(loaded, baseline, options, asked, cancellation));
     }
 
     // a file with errors still meets its baseline, so that every problem is told at once

@@ -27,6 +27,7 @@ internal static class HelpText
             "caravan build china-central-asia",
             "caravan build china-central-asia --out projects",
             "caravan build my-package.yaml --set finance.debt.KGZ.public_debt_pct=60",
+            "caravan build my-package.yaml --budget 12000 --yearly-budget 2000 --losers none --debt-limits",
         ],
         ["check"] = ["caravan check my-package.yaml"],
         ["list"] = ["caravan list", "caravan list --projects"],

@@ -43,7 +43,8 @@ public static class BuildTables
     /// </summary>
     /// <param name="result">A result that converged.</param>
     /// <param name="output">Where to; it stays open.</param>
-    public static void WriteJson(BuildResult result, Stream output)
+    /// <param name="ranking">Adds what to build, and in which order; null for money and debt alone.</param>
+    public static void WriteJson(BuildResult result, Stream output, ProjectRankingReport? ranking = null)
     {
         var tables = Of(result);
         JsonTables.WriteDocument(output, writer =>
@@ -67,6 +68,7 @@ public static class BuildTables
             {
                 writer.WriteTable(table.Name, table);
             }
+            ranking?.WriteParts(writer);
         });
     }
 
