@@ -62,8 +62,9 @@ internal static class BuildCommand
     {
         var loaded = Load(name, options);
         var baseline = ScenarioFile.LoadBaseline(loaded, options.Baseline);
-        var withMoney = only == Finance || (only is null && ScenarioFile.Resolve(loaded, baseline, options.Transport)
-            .Actions.Any(action => action.Finance is not null));
+        var actions = ScenarioFile.Resolve(loaded, baseline, options.Transport).Actions;
+        var withMoney = only != Ranking
+            && (only == Finance || actions.Any(action => action.Finance is not null) || !actions.Any(ProjectRanking.IsProject));
         return new BuildParts(
             withMoney ? BuildRunner.Run(loaded, baseline, options, cancellation) : null,
             only == Finance ? null : ProjectRanking.Run(loaded, baseline, options, asked, cancellation));

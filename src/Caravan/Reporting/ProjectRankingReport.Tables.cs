@@ -45,12 +45,14 @@ public sealed partial class ProjectRankingReport
         [
             .. _result.Projects.Select(row => (ImmutableArray<ReportCell>)
             [
-                row.Id, row.GainsMost is null ? "nobody" : RankingColumns.Text(row.GainsMost),
-                row.LosesMost is null ? "nobody" : RankingColumns.Text(row.LosesMost),
+                row.Id, OrNobody(row.GainsMost), OrNobody(row.LosesMost),
                 _result.Gains.Count(gain => gain.Project == row.Id && gain.Member && gain.IsLoss),
             ]),
         ],
     };
+
+    private static string OrNobody(MemberChange? change) =>
+        change is null || Math.Abs(change.Musd) < Shows ? "nobody" : RankingColumns.Text(change);
 
     private bool HaveAverage => _result.Projects.All(row => double.IsFinite(row.AverageMusd));
 
@@ -61,14 +63,20 @@ public sealed partial class ProjectRankingReport
             yield break;
         }
         var fields = RankingColumns.Pairs.Select("kind", "alone_musd", "last_musd");
-        var shown = _result.Pairs.OrderByDescending(Strength).Take(PairsShown).ToImmutableArray();
+        var related = _result.Pairs.Where(pair => pair.Kind != PairKind.Independent).OrderByDescending(Strength)
+            .ToImmutableArray();
+        var shown = related.Take(PairsShown).ToImmutableArray();
+        var independent = _result.Pairs.Length - related.Length;
         yield return new ReportTable
         {
             Name = "interactions",
-            Title = shown.Length < _result.Pairs.Length
-                ? $"Pairs that matter most to each other ({shown.Length} of {_result.Pairs.Length})" : "Pairs",
-            Note = "Worth together less worth apart, a year: above zero complements, below zero substitutes; with nothing else "
-                + "built, and with all others built. Who: members that gain and lose most by that, with all others built.",
+            Title = shown.IsEmpty ? "No two projects matter to each other"
+                : "Projects that matter to each other" + (shown.Length < related.Length
+                    ? $" ({shown.Length} of {related.Length} pairs)" : ""),
+            Note = (shown.IsEmpty ? "" : "Worth together less worth apart, a year: above zero complements, below zero substitutes; "
+                + "with nothing else built, and with all others built. Who: members that gain and lose most by that, with all "
+                + "others built. ") + (independent == 0 ? "" : $"{Count(independent, "pair")} "
+                + $"{(independent == 1 ? "is" : "are")} independent: less than a hundredth of what the smaller is worth alone."),
             Columns =
             [
                 new("pair", "Pair", ColumnFormat.Text), .. fields.Select(field => field.Column),
@@ -79,8 +87,8 @@ public sealed partial class ProjectRankingReport
                 .. shown.Select(row => (ImmutableArray<ReportCell>)
                 [
                     $"{row.First} + {row.Second}", .. fields.Select(field => field.Value(row)),
-                    row.Kind == PairKind.Independent ? "" : string.Join("; ", new[] { row.GainsMost, row.LosesMost }
-                        .OfType<MemberChange>().Where(change => Math.Abs(change.Musd) >= Shows).Select(RankingColumns.Text)),
+                    string.Join("; ", new[] { row.GainsMost, row.LosesMost }.OfType<MemberChange>()
+                        .Where(change => Math.Abs(change.Musd) >= Shows).Select(RankingColumns.Text)),
                 ]),
             ],
         };
