@@ -109,14 +109,14 @@ public sealed partial class ProjectRankingReport
         yield return ("Build", _choice.Projects.IsEmpty
             ? "nothing: no set of projects that is allowed is worth more than building none"
             : (_choice.Projects.Length == _result.Projects.Length ? "all: " : "") + Ids(_choice.Projects));
-        yield return ("Worth", $"{RankingColumns.Musd(_choice.WorthMusd)} musd a year"
+        yield return ("Worth", _choice.Projects.IsEmpty ? "nothing" : $"{RankingColumns.Musd(_choice.WorthMusd)} musd a year"
             + (double.IsFinite(_choice.CostMusd) ? $" for {RankingColumns.Level(_choice.CostMusd)} musd of capital" : ""));
         yield return ("How sure", _choice.IsExact
             ? "exact: every set within the limits was valued"
             : $"a search over {NumberText.Level(_choice.Sets, 0)} sets: at most {RankingColumns.Level(_choice.GapMusd)} musd a year "
                 + "below the best, if no project ever adds more than singles, pairs and the full package show "
-                + (_choice.Exceptions == 0 ? "(no set that was valued contradicts it)" : "(contradicted "
-                    + $"{Count(_choice.Exceptions, "time")} by sets that were valued, then widened)"));
+                + (_choice.Exceptions == 0 ? "(no set that was valued contradicts it)" : "(sets that "
+                    + $"were valued contradict it by {NumberText.General(_choice.LargestExceptionMusd, 2)} at most, which is allowed for)"));
         yield return ("Who loses", _choice.Losers.IsEmpty
             ? "no member" : $"{RankingColumns.Losers(_choice.Losers)} musd a year");
         if (!_choice.WithLosers.SequenceEqual(_choice.Projects))
@@ -144,8 +144,9 @@ public sealed partial class ProjectRankingReport
             {
                 Name = "limits",
                 Title = "Limits",
-                Note = "Budget: capital cost. Debt: public loans from abroad at their value at 5 %, against what a member could "
-                    + "borrow before a debt threshold is breached.",
+                Note = (_result.Options.BudgetMusd is null ? "" : "Budget: capital cost. ")
+                    + (_result.Options.DebtLimits ? "Debt: public loans from abroad at their value at 5 %, against what a member "
+                        + "could borrow before a debt threshold is breached." : ""),
                 Columns = [.. fields.Select(field => field.Column)],
                 Rows = [.. _choice.Limits.Select(row => (ImmutableArray<ReportCell>)[.. fields.Select(field => field.Value(row))])],
             };

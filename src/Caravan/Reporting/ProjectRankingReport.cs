@@ -95,6 +95,7 @@ public sealed partial class ProjectRankingReport
         writer.WriteFinite("cost_musd", _choice.CostMusd);
         writer.WriteFinite("gap_musd", _choice.GapMusd);
         writer.WriteNumber("exceptions", _choice.Exceptions);
+        writer.WriteFinite("largest_exception_musd", _choice.LargestExceptionMusd);
         WriteChanges(writer, "losers", _choice.Losers);
         WriteIds(writer, "with_losers", _choice.WithLosers);
         writer.WriteFinite("with_losers_worth_musd", _choice.WithLosersWorthMusd);
@@ -160,8 +161,8 @@ public sealed partial class ProjectRankingReport
     {
         { IsNetOfCost: false } => $"what projects add to {_result.ObjectiveText} in a year of service, before what they cost.",
         { Options.Objective: ProjectRankingOptions.Members or ProjectRankingOptions.World } =>
-            $"what projects add to {_result.ObjectiveText} in a year of service, less capital and upkeep as the same amount in "
-                + $"each year at {Percent(_result.Options.DiscountRate!.Value)} a year.",
+            $"what projects add to {_result.ObjectiveText} in a year of service, less capital and upkeep, whoever pays them, as "
+                + $"the same amount in each year at {Percent(_result.Options.DiscountRate!.Value)} a year.",
         _ => $"what projects add to {_result.ObjectiveText} in a year of service, net of what its public pays.",
     };
 

@@ -91,8 +91,9 @@ public sealed class BuildCommandTests : IDisposable
         var folder = Path.Combine(_files.Folder, "tables");
         Assert.Equal(0, CommandCall.Run("build", _package, "--out", folder).ExitCode);
         var first = Directory.GetFiles(folder).Order().ToDictionary(file => file, File.ReadAllText);
-        Assert.Equal(["cash_flows.csv", "columns.csv", "debt.csv", "debt_paths.csv", "debt_ratios.csv", "fiscal.csv",
-            "project_gains.csv", "projects.csv"], first.Keys.Select(file => Path.GetFileName(file)));
+        Assert.Equal(["budgets.csv", "cash_flows.csv", "columns.csv", "debt.csv", "debt_paths.csv", "debt_ratios.csv",
+            "fiscal.csv", "interactions.csv", "limits.csv", "project_gains.csv", "projects.csv", "ranking.csv",
+            "ranking_gains.csv", "sequence.csv"], first.Keys.Select(file => Path.GetFileName(file)));
         CommandCall.Run("build", _package, "--out", folder);
         Assert.All(first, file => Assert.Equal(file.Value, File.ReadAllText(file.Key)));
         Assert.Equal(3, CommandCall.Run("build", _package, "--out", _files.Folder).ExitCode);

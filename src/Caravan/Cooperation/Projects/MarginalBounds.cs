@@ -55,6 +55,9 @@ public sealed class MarginalBounds
     /// widened.</summary>
     public int Exceptions { get; private set; }
 
+    /// <summary>How far the furthest of these lay outside.</summary>
+    public double LargestException { get; private set; }
+
     /// <summary>The bounds from all sets that were valued; those of <see cref="ProjectProblem.Prepare"/> are.</summary>
     public static MarginalBounds Of(ProjectProblem problem)
     {
@@ -137,7 +140,9 @@ public sealed class MarginalBounds
                 var added = problem.Worth(set.With(p)) - problem.Worth(set);
                 var fits = problem.Fits(set.With(p));
                 Seen++;
-                Exceptions += (fits && added > most[p] + slack) || added < least[p] - slack ? 1 : 0;
+                var outside = Math.Max(fits ? added - most[p] : 0, least[p] - added);
+                (Exceptions, LargestException) = outside > slack
+                    ? (Exceptions + 1, Math.Max(LargestException, outside)) : (Exceptions, LargestException);
                 _least[p] = Math.Min(_least[p], added);
                 _most[p] = fits ? Math.Max(_most[p], added) : _most[p];
             }

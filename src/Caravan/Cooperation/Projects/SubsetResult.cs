@@ -25,6 +25,9 @@ public sealed record SubsetResult
     /// exact.</summary>
     public required int Exceptions { get; init; }
 
+    /// <summary>How far it was contradicted at most, in the unit of the set function.</summary>
+    public required double LargestException { get; init; }
+
     /// <summary>The best set within the limits whoever loses; <see cref="Best"/> where losers are allowed.</summary>
     public required Coalition BestWithLosers { get; init; }
 

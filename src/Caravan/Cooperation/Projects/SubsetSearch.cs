@@ -61,6 +61,7 @@ public static class SubsetSearch
             Worth = worth,
             UpperBound = bounds is null ? worth : Math.Max(worth, bounds.Worth(problem.Limits)),
             Exceptions = bounds?.Exceptions ?? 0,
+            LargestException = bounds?.LargestException ?? 0,
             BestWithLosers = withLosers,
             WorthWithLosers = problem.Worth(withLosers),
             TransfersNeeded = problem.Value(withLosers).Loss,

@@ -27,6 +27,9 @@ public sealed record ProjectChoice
     /// <summary>How often that assumption was contradicted.</summary>
     public required int Exceptions { get; init; }
 
+    /// <summary>How far it was contradicted at most, million dollars a year; the bound was widened by as much.</summary>
+    public required double LargestExceptionMusd { get; init; }
+
     /// <summary>Members that lose with these projects; net of public cost.</summary>
     public required ImmutableArray<MemberChange> Losers { get; init; }
 

@@ -101,6 +101,8 @@ public static class ProjectRanking
         };
         try
         {
+            problem.Prepare();
+            rows.Prepare();
             var choice = SubsetSearch.Run(problem);
             var order = SequenceSearch.Run(problem, schedule);
             return new RankingParts(

@@ -11,6 +11,9 @@ internal sealed class ProjectSets
     // of income; nearer to zero is rounding of the solver, as in the tables of a run
     private const double Noise = 1e-8;
 
+    // what takes no longer than this many solves is not told of
+    private const int Quick = 8;
+
     private readonly PackageSolver _gross;
     private readonly PackageSolver _net;
     private readonly ImmutableArray<int> _actions;
@@ -102,7 +105,8 @@ internal sealed class ProjectSets
     private ImmutableArray<PackageOutcome> Solve(ImmutableArray<Coalition> sets, bool net)
     {
         ImmutableArray<Coalition> packages = [.. sets.Select(Package)];
-        var outcomes = (net ? _net : _gross).SolveAll(packages, _progress, _cancellation);
+        var progress = packages.Length > Quick ? _progress : null;
+        var outcomes = (net ? _net : _gross).SolveAll(packages, progress, _cancellation);
         foreach (var outcome in outcomes.Where(outcome => _solved.Add((net, outcome.Actions))))
         {
             Iterations += outcome.Iterations;

@@ -92,6 +92,7 @@ internal sealed class RankingRows(
             CostMusd = costs.Of(result.Best),
             GapMusd = result.Gap,
             Exceptions = result.Exceptions,
+            LargestExceptionMusd = result.LargestException,
             Losers = sets.Losers(gains[0]),
             WithLosers = Ids(result.BestWithLosers),
             WithLosersWorthMusd = result.WorthWithLosers,
@@ -132,6 +133,13 @@ internal sealed class RankingRows(
     /// <summary>What each budget buys.</summary>
     public ImmutableArray<BudgetRow> Budgets(ImmutableArray<BudgetStep> steps) =>
         [.. steps.Select(step => new BudgetRow(step.Cost, step.Worth, Ids(step.Projects)))];
+
+    /// <summary>Solves what the rows of every ranking need, in one go.</summary>
+    public void Prepare() => sets.Gains(
+    [
+        All, .. Enumerable.Range(0, projects.Length).Select(Coalition.Of),
+        .. Enumerable.Range(0, projects.Length).Select(project => All.Without(project)),
+    ], net: true);
 
     private ImmutableArray<double[]> LastGains()
     {
