@@ -45,14 +45,16 @@ internal sealed class ProjectCosts
     /// The room of each member for debt: public loans from abroad, at their value at 5 %, are no more than what it could
     /// borrow before a threshold of the debt framework is breached. Members of whom nothing is known have no limit.
     /// </summary>
-    public IEnumerable<ProjectLimit> DebtLimits()
+    /// <param name="others">The actions in force beside the projects: levers on finance and risk change what loans cost.
+    /// </param>
+    public IEnumerable<ProjectLimit> DebtLimits(IEnumerable<ScenarioAction> others)
     {
         var entries = new ProjectBook(_scenario, _baseline, () => [], () => new double[_baseline.Economies.Length])
             .Of(_projects.Select(project => project with
             {
                 // tolls change who pays later, not what is borrowed, and would need a search of routes
                 Finance = project.Finance! with { TollUsdPerTeu = 0 },
-            }));
+            }).Concat(others));
         foreach (var code in _scenario.Members)
         {
             if (new DebtBook(_scenario, _baseline).Of(code) is { } inputs)

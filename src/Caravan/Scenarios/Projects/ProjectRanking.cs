@@ -44,7 +44,8 @@ public static class ProjectRanking
             : gross;
         var sets = new ProjectSets(gross, net, actions, options.OthersInForce, run.Progress, cancellation);
         var rows = new RankingRows(sets, costs, projects, scenario, baseline, options);
-        var parts = Reckon(sets, costs, projects, economy, options, rows);
+        var others = options.OthersInForce ? scenario.Actions.Where(action => !IsProject(action)) : [];
+        var parts = Reckon(sets, costs, economy, options, options.DebtLimits ? [.. costs.DebtLimits(others)] : [], rows);
         var result = new ProjectRankingResult
         {
             Status = sets.Failed?.Status ?? SolveStatus.Converged,
@@ -80,15 +81,16 @@ public static class ProjectRanking
     }
 
     private static RankingParts? Reckon(
-        ProjectSets sets, ProjectCosts costs, ImmutableArray<ScenarioAction> projects, int economy,
-        ProjectRankingOptions options, RankingRows rows)
+        ProjectSets sets, ProjectCosts costs, int economy, ProjectRankingOptions options,
+        ImmutableArray<ProjectLimit> debt, RankingRows rows)
     {
-        double[] yearly = costs.AreKnown ? [.. costs.Yearly] : new double[projects.Length];
+        var count = costs.Capital.Length;
+        double[] yearly = costs.AreKnown ? [.. costs.Yearly] : new double[count];
         var budget = options.BudgetMusd is { } cap ? new ProjectLimit("Budget", costs.Capital, cap) : null;
         var problem = new ProjectProblem(
-            projects.Length, asked => sets.Value(asked, economy, yearly, options.Losers != LoserRule.Allowed))
+            count, asked => sets.Value(asked, economy, yearly, options.Losers != LoserRule.Allowed))
         {
-            Limits = [.. budget is null ? [] : new[] { budget }, .. options.DebtLimits ? costs.DebtLimits() : []],
+            Limits = [.. budget is null ? [] : new[] { budget }, .. debt],
             Losers = options.Losers,
             ExactSets = 1 << options.ExactProjects,
         };
