@@ -73,7 +73,12 @@ public sealed class ProjectAccounts
 
     private void AddPart(FinancingPart part, LoanSchedule? loan, ImmutableArray<double> capital)
     {
-        var item = part.Instrument == Instrument.Grant ? "grant" : part.Instrument == Instrument.Equity ? "equity" : "loan";
+        var item = part.Instrument switch
+        {
+            Instrument.Grant => "grant",
+            Instrument.Equity => "equity",
+            _ => "loan",
+        };
         for (var year = 0; year < capital.Length; year++)
         {
             Add(year, part.From, item, -part.Share * capital[year]);

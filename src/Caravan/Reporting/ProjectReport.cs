@@ -24,8 +24,8 @@ public static class ProjectReport
             Lines = [.. Lines(result)],
             Tables =
             [
-                Projects(result), Financing(result), Economic(result), Risk(result), .. Gains(result), CashFlow(result),
-                Fiscal(result), .. Debt(result),
+                Projects(result), Financing(result), Economic(result), Risk(result), .. Gains(result),
+                .. CashFlow(result), Fiscal(result), .. Debt(result),
             ],
             Closing =
             [
@@ -39,18 +39,22 @@ public static class ProjectReport
     {
         var money = result.Run.Scenario.Finance;
         yield return RunReport.Setting(result.Run);
-        yield return $"Converged: {result.Solves} packages solved, largest residual {NumberText.General(result.Residual)}.";
-        yield return $"Discount rate {Percent(money.DiscountRate)}, social discount rate {Percent(money.SocialDiscountRate)}.";
+        yield return $"Converged: {result.Solves} packages solved, largest residual "
+            + $"{NumberText.General(result.Residual)}.";
+        yield return $"Discount rate {Percent(money.DiscountRate)}, social discount rate "
+            + $"{Percent(money.SocialDiscountRate)}.";
         var cost = result.Projects.Sum(project => project.CostMusd);
         if (money.BudgetMusd is { } budget)
         {
             yield return cost <= budget
                 ? $"All projects cost {Musd(cost)}, within the budget of {Musd(budget)}."
-                : $"All projects cost {Musd(cost)}, {Musd(cost - budget)} above the budget of {Musd(budget)}: {Remedy(result, budget)}";
+                : $"All projects cost {Musd(cost)}, {Musd(cost - budget)} above the budget of {Musd(budget)}: "
+                    + Remedy(result, budget);
         }
         if (!result.WithoutCost.IsEmpty)
         {
-            yield return $"Without a cost in the file, and so without one here: {string.Join(", ", result.WithoutCost)}.";
+            yield return $"Without a cost in the file, and so without one here: "
+                + $"{string.Join(", ", result.WithoutCost)}.";
         }
     }
 
@@ -68,7 +72,8 @@ public static class ProjectReport
     private static ReportTable Projects(BuildResult result) => With(BuildColumns.Projects.Select(
         "id", "cost_musd", "start_year", "open_year", "revenue_musd", "maintenance_musd", "npv_musd", "irr",
         "irr_found", "grant_element_pct").ToTable("projects", "Projects as an investor sees them", result.Projects),
-        "NPV: revenue less capital and upkeep, discounted to the first year of construction. IRR is a fraction; none means "
+        "NPV: revenue less capital and upkeep, discounted to the first year of construction. IRR is a fraction; none "
+        + "means "
         + "that no rate makes up for the cost. Grant element: 100 for a grant, 0 for a loan at 5 %.");
 
     private static ReportTable Financing(BuildResult result) => With(
@@ -79,14 +84,16 @@ public static class ProjectReport
         "id", "traffic_teu", "gain_musd", "gain_members_musd", "economic_npv_musd", "benefit_cost_ratio",
         "economic_npv_members_musd", "benefit_cost_ratio_members").ToTable(
         "economic", "What they are worth to economies", result.Projects),
-        "Gain: real income lost in a year if the project alone were left out of the package. A ratio above 1 pays. TEU: "
+        "Gain: real income lost in a year if the project alone were left out of the package. A ratio above 1 pays. "
+        + "TEU: "
         + "all goods whose best route leads over it, an upper bound.");
 
     private static ReportTable Risk(BuildResult result) => With(BuildColumns.Projects.Select(
         "id", "premium_pct", "delay_pct", "failure_pct", "npv_musd", "expected_npv_musd", "downside_npv_musd",
         "economic_npv_musd", "expected_economic_npv_musd", "downside_economic_npv_musd").ToTable(
         "risk", "What risk does to them", result.Projects),
-        "Late: two years late and 28 % above cost. Expected: mean over on time, late, never. Downside: late. Probabilities "
+        "Late: two years late and 28 % above cost. Expected: mean over on time, late, never. Downside: late. "
+        + "Probabilities "
         + "are estimated.");
 
     private static IEnumerable<ReportTable> Gains(BuildResult result)
@@ -108,20 +115,27 @@ public static class ProjectReport
             Columns =
             [
                 new("name", "Economy", ColumnFormat.Text),
-                .. result.Projects.Select(project => new ReportColumn(project.Id, project.Id, ColumnFormat.MoneyChange)),
+                .. result.Projects.Select(
+                    project => new ReportColumn(project.Id, project.Id, ColumnFormat.MoneyChange)),
             ],
             Rows = members.Take(MembersShown).Select(group => (ImmutableArray<ReportCell>)
                 [group[0].Name, .. group.Select(gain => (ReportCell)gain.GainMusd)]),
             Note = losing.IsEmpty ? "No other economy loses by any of the projects."
                 : "Other economies lose by some: "
-                    + string.Join(", ", losing.Take(3).Select(one => $"{one.Name} {NumberText.Change(one.Sum, one.Sum > -1 ? 3 : 1)} musd"))
+                    + string.Join(", ", losing.Take(3).Select(
+                        one => $"{one.Name} {NumberText.Change(one.Sum, one.Sum > -1 ? 3 : 1)} musd"))
                     + (losing.Length > 3 ? $" and {losing.Length - 3} more." : "."),
         };
     }
 
     // by year to the end of the first repayments, then in sums
-    private static ReportTable CashFlow(BuildResult result)
+    private static IEnumerable<ReportTable> CashFlow(BuildResult result)
     {
+        // a project may cost nothing and earn nothing
+        if (result.CashFlows.IsEmpty)
+        {
+            yield break;
+        }
         var parties = result.CashFlows.GroupBy(flow => flow.Party)
             .Select(group => (Party: group.Key, group.First().Name, Flows: group.ToList()))
             .OrderByDescending(one => one.Flows.Sum(flow => Math.Abs(flow.Musd)))
@@ -129,20 +143,22 @@ public static class ProjectReport
         if (parties.Count > PartiesShown)
         {
             var rest = parties.Skip(PartiesShown - 1).SelectMany(one => one.Flows).ToList();
-            parties = [.. parties.Take(PartiesShown - 1), ("others", $"{parties.Count - PartiesShown + 1} others", rest)];
+            var others = ("others", $"{parties.Count - PartiesShown + 1} others", rest);
+            parties = [.. parties.Take(PartiesShown - 1), others];
         }
         var (first, last) = (result.CashFlows.Min(flow => flow.Year), result.CashFlows.Max(flow => flow.Year));
         var step = Math.Max(1, (last - first + YearsShown) / YearsShown);
         var spans = Enumerable.Range(0, (last - first) / step + 1).Select(at => (From: first + at * step,
             To: Math.Min(last, first + at * step + step - 1)));
-        return new ReportTable
+        yield return new ReportTable
         {
             Name = "cash_flow",
             Title = "Cash flow by year and party",
             Columns =
             [
                 new("years", "Years", ColumnFormat.Text),
-                .. parties.Select(one => new ReportColumn(one.Party, one.Name, ColumnFormat.MoneyChange) { Decimals = 0 }),
+                .. parties.Select(
+                    one => new ReportColumn(one.Party, one.Name, ColumnFormat.MoneyChange) { Decimals = 0 }),
             ],
             Rows =
             [
@@ -150,7 +166,7 @@ public static class ProjectReport
                     flow => flow.Year >= span.From && flow.Year <= span.To)),
                 Row("all years", _ => true),
             ],
-            Note = "Received less paid, over all projects, not discounted. --out writes every year, project and reason.",
+            Note = "Received less paid, over all projects, not discounted. --out writes every year, project, reason.",
         };
 
         ImmutableArray<ReportCell> Row(string years, Func<CashFlowResult, bool> inside) =>
@@ -163,9 +179,11 @@ public static class ProjectReport
             .ThenBy(row => row.Economy, StringComparer.Ordinal).ToImmutableArray();
         return With(BuildColumns.Fiscal.Select("name", "contributions_musd", "debt_service_musd", "maintenance_musd",
             "lending_musd", "revenue_musd", "net_musd", "fiscal_cost_musd", "real_income_before_pct", "real_income_pct",
-            "gdp_real_pct").ToTable("fiscal", "What it costs the public in a year, and what is left" + Part(rows.Length),
+            "gdp_real_pct").ToTable(
+            "fiscal", "What it costs the public in a year, and what is left" + Part(rows.Length),
             rows.Take(MembersShown)),
-            "G is the net cost where it is above zero; taxpayers pay it in the model. Real income net is after G, real GDP "
+            "G is the net cost where it is above zero; taxpayers pay it in the model. Real income net is after G, "
+            + "real GDP "
             + "before it. Lending: own lenders and the fund, less what comes back.");
     }
 
@@ -177,13 +195,15 @@ public static class ProjectReport
             "first_breach", "first_stressed_breach", "space_before_musd", "space_musd", "binding").ToTable(
             "debt", "Debt sustainability without and with the package" + Part(touched.Length), shown),
             $"Data: {PublicFinanceTable.Vintage}; external part, terms and capacity are estimated by income group. The "
-            + "framework is made for low-income economies; for others its thresholds are only a yardstick. Space: what could "
+            + "framework is made for low-income economies; for others its thresholds are only a yardstick. Space: "
+            + "what could "
             + "be borrowed at 5 % before a breach within ten years."
             + (touched.Length < result.Debt.Length
-                ? $" {result.Debt.Length - touched.Length} members whose debt the package leaves as it is are left out." : ""));
+                ? $" {result.Debt.Length - touched.Length} members whose debt the package leaves as it is are left out."
+                : ""));
         yield return BuildColumns.Ratios.Select("name", "ratio_name", "threshold_pct", "before_pct", "with_pct",
-            "stressed_before_pct", "stressed_pct").ToTable("debt_ratios", "Debt ratios: largest over ten years, per cent",
-            shown.SelectMany(one => one.Ratios));
+            "stressed_before_pct", "stressed_pct").ToTable(
+            "debt_ratios", "Debt ratios: largest over ten years, per cent", shown.SelectMany(one => one.Ratios));
     }
 
     private static bool IsTouched(DebtResult debt) => debt.Rating != debt.RatingBefore

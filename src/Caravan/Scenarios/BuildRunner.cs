@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Financing;
+using Caravan.Scenarios.Parsing;
 using Caravan.Trade;
 
 namespace Caravan.Scenarios;
@@ -32,6 +34,7 @@ public static class BuildRunner
             [.. Enumerable.Range(0, scenario.Actions.Length).Where(action => scenario.Actions[action].Finance is not null)];
         var outcomes = before.SolveAll(
             [whole, .. built.Select(action => whole.Without(action))], options.Progress, cancellation);
+        RequireIncome(loaded, before, outcomes, options, cancellation);
         var one = options with { WithoutCosts = false, Decompose = false, Models = [scenario.Options.Model] };
         var run = ScenarioRunner.Run(loaded, baseline, one, cancellation)[0];
         var failed = outcomes.FirstOrDefault(outcome => outcome.Status != SolveStatus.Converged);
@@ -67,6 +70,33 @@ public static class BuildRunner
             WithoutCost = [.. scenario.Actions.Where(action => action.Finance is null
                 && (action.Lever.Name == "link" || !action.Projects.IsEmpty)).Select(action => action.Id)],
         };
+    }
+
+    // a yearly cost above all that an economy earns has no equilibrium: say whose, and what would help
+    private static void RequireIncome(
+        LoadedScenario loaded, PackageSolver solver, ImmutableArray<PackageOutcome> outcomes, RunOptions options,
+        CancellationToken cancellation)
+    {
+        var (scenario, baseline) = (solver.Scenario, solver.Baseline);
+        if (outcomes[0].Status != SolveStatus.Converged)
+        {
+            return;
+        }
+        var costs = FiscalCost.Prepare(scenario, baseline,
+            () => FiscalCost.Traffic(scenario, baseline, options.Transport, options.Solve.Threads, cancellation),
+            () => [.. outcomes[0].RealIncomeMusd])!;
+        var net = costs.Of(scenario.Actions)!;
+        var issues = new IssueList();
+        var dearest = scenario.Actions.Where(action => action.Finance is not null)
+            .MaxBy(action => action.Finance!.CostMusd)!;
+        foreach (var n in Enumerable.Range(0, net.Length).Where(n => net[n] >= solver.IncomeBase[n]))
+        {
+            issues.Add(loaded.File, dearest.Line, string.Create(CultureInfo.InvariantCulture,
+                $"the projects cost {baseline.Economies[n].Code} {net[n]:N0} million dollars a year, all that ")
+                + string.Create(CultureInfo.InvariantCulture, $"it earns is {solver.IncomeBase[n]:N0}"),
+                $"lower cost_musd (the largest is {dearest.Id}), share it with other owners, or leave projects out");
+        }
+        issues.ThrowIfAny();
     }
 
     private static void RequireProject(LoadedScenario loaded, Scenario scenario)

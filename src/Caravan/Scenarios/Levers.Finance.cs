@@ -7,7 +7,8 @@ public static partial class Levers
     {
         Name = "finance",
         Title = "Cheaper finance",
-        Mechanism = "Guarantees, subsidies or a better rating make the loans of projects cheaper. The lever changes rates "
+        Mechanism = "Guarantees, subsidies or a better rating make the loans of projects cheaper. The lever changes "
+            + "rates "
             + "only; who pays what, a pooled fund and its key stand under `finance` of an action and of the scenario "
             + "(docs/build.md). It has an effect where the economies own projects that are financed by loans.",
         Equation = "rate' = max(0, rate + points s), s the part of a project that the economies own",
@@ -27,10 +28,13 @@ public static partial class Levers
     {
         Name = "risk",
         Title = "Risk of investing",
-        Mechanism = "Whoever lends to a project asks for a premium where courts, politics, public finance or completion "
-            + "are doubtful, and projects there open late or never more often. Courts that both sides trust take a part "
+        Mechanism = "Whoever lends to a project asks for a premium where courts, politics, public finance or "
+            + "completion "
+            + "are doubtful, and projects there open late or never more often. Courts that both sides trust take a "
+            + "part "
             + "off the legal risk, treaties that protect investment off the geopolitical risk. Scores are estimated "
-            + "from income group, debt, outside balance and growth (docs/build.md) unless the scenario states them under "
+            + "from income group, debt, outside balance and growth (docs/build.md) unless the scenario states them "
+            + "under "
             + "`finance: risk`.",
         Equation = "premium = 4 % r, P(late) = 0.7 r, P(failure) = 0.1 r, r the mean of four scores of which legal is "
             + "multiplied by (1 - dispute_settlement), geopolitical by (1 - investment_protection)",

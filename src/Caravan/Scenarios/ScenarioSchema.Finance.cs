@@ -25,7 +25,8 @@ public static partial class ScenarioSchema
         }));
         Property(writer, "debt", "Inputs of debt sustainability by economy.",
             () => WriteOverrides(writer, OverrideField.Debt));
-        Property(writer, "risk", "Scores of risk by economy, 0 to 1.", () => WriteOverrides(writer, OverrideField.Risk));
+        Property(writer, "risk", "Scores of risk by economy, 0 to 1.",
+            () => WriteOverrides(writer, OverrideField.Risk));
     });
 
     private static void WriteOverrides(Utf8JsonWriter writer, IEnumerable<OverrideField> fields)
@@ -54,7 +55,8 @@ public static partial class ScenarioSchema
 
     private static void WriteProject(Utf8JsonWriter writer)
     {
-        Property(writer, "cost_musd", "Capital cost, million dollars; the catalogue's by default.", () => Amount(writer));
+        Property(writer, "cost_musd", "Capital cost, million dollars; the catalogue's by default.",
+            () => Amount(writer));
         Property(writer, "years", "First year of construction and first year of service.", () =>
         {
             writer.WriteString("type", "array");
@@ -81,7 +83,8 @@ public static partial class ScenarioSchema
         Object(writer, () =>
         {
             Property(writer, "life", "Years of service; 30 by default.", () => Whole(writer));
-            Property(writer, "profile", "Share of the cost in each year of construction.", () => Reference(writer, "texts"));
+            Property(writer, "profile", "Share of the cost in each year of construction.",
+                () => Reference(writer, "texts"));
             Property(writer, "maintenance", "Yearly operation and maintenance over cost; 2% by default.",
                 () => Reference(writer, "size"));
             Property(writer, "toll_usd_per_teu", "What users pay, dollars per TEU.", () => Amount(writer));

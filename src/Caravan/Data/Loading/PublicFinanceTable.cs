@@ -14,8 +14,8 @@ public static class PublicFinanceTable
     private const string Resource = "finance/debt.csv";
     private static readonly Lazy<FrozenDictionary<string, PublicFinance>> s_shipped = new(Read);
 
-    /// <summary>Public finance by code of the economy.</summary>
-    public static FrozenDictionary<string, PublicFinance> Shipped => s_shipped.Value;
+    /// <summary>Public finance of an economy by its code; null where the vintage has none.</summary>
+    public static PublicFinance? Find(string economy) => s_shipped.Value.GetValueOrDefault(economy);
 
     private static FrozenDictionary<string, PublicFinance> Read()
     {
@@ -23,8 +23,8 @@ public static class PublicFinanceTable
             ?? throw new InvalidOperationException($"the library has no {Resource}");
         using var reader = new StreamReader(stream);
         var issues = new List<InputIssue>();
-        var rows = CsvRow.ReadAll(reader, Resource, PublicFinanceBuilder.Columns, issues).Select(row => new PublicFinance(
-            row.Text("economy"))
+        var read = CsvRow.ReadAll(reader, Resource, PublicFinanceBuilder.Columns, issues);
+        var rows = read.Select(row => new PublicFinance(row.Text("economy"))
         {
             Year = (int)row.Number("year"),
             PublicDebtPct = Value(row, "public_debt_pct"),

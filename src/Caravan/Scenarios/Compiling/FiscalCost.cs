@@ -8,9 +8,9 @@ using Caravan.Scenarios.Results;
 namespace Caravan.Scenarios.Compiling;
 
 /// <summary>
-/// The yearly fiscal cost G of a package, for any part of its actions: what each economy's public pays for projects less
-/// what it gets back, as the same amount in each year of service. Traffic and the fund's key come from the whole package
-/// without G, so nothing runs in a circle, and the cost of a project is the same in whatever company.
+/// The yearly fiscal cost G of a package, for any part of its actions: what each economy's public pays for projects
+/// less what it gets back, as the same amount in each year of service. Traffic and the fund's key come from the whole
+/// package without G, so nothing runs in a circle, and the cost of a project is the same in whatever company.
 /// </summary>
 internal sealed class FiscalCost
 {
@@ -60,7 +60,8 @@ internal sealed class FiscalCost
     {
         var counting = actions.Where(action => action.Finance is not null || action.Lever.Name is "finance" or "risk")
             .ToList();
-        return _known.GetOrAdd(string.Join(' ', counting.Select(action => action.Id)), _ => Net(Projects.Of(counting)) is { } net
+        var key = string.Join(' ', counting.Select(action => action.Id));
+        return _known.GetOrAdd(key, _ => Net(Projects.Of(counting)) is { } net
             ? [.. net.Select(cost => Math.Max(0, cost))]
             : null);
     }

@@ -6,8 +6,8 @@ using Caravan.Finance;
 namespace Caravan.Scenarios.Financing;
 
 /// <summary>
-/// Inputs of debt sustainability by economy: the shipped vintage, estimates by income group for what it does not say, and
-/// whatever the scenario puts in their place.
+/// Inputs of debt sustainability by economy: the shipped vintage, estimates by income group for what it does not say,
+/// and whatever the scenario puts in their place.
 /// </summary>
 internal sealed class DebtBook(Scenario scenario, Baseline baseline)
 {
@@ -16,7 +16,8 @@ internal sealed class DebtBook(Scenario scenario, Baseline baseline)
     private const double LargePart = 0.25;
 
     /// <summary>
-    /// The inputs; null where the vintage has no debt, revenue or growth and the scenario states none, and without exports.
+    /// The inputs; null where the vintage has no debt, revenue or growth and the scenario states none, and without
+    /// exports.
     /// </summary>
     /// <param name="code">Economy.</param>
     public DebtInputs? Of(string code)
@@ -24,7 +25,7 @@ internal sealed class DebtBook(Scenario scenario, Baseline baseline)
         var stated = scenario.Finance.Debt.Where(one => one.Economy == code)
             .ToImmutableDictionary(one => one.Field, one => one.Value);
         var economy = baseline.Economies[baseline.IndexOfEconomy(code)];
-        var known = PublicFinanceTable.Shipped.GetValueOrDefault(code);
+        var known = PublicFinanceTable.Find(code);
         var gdp = stated.GetValueOrDefault("gdp_musd", baseline.Gdp[baseline.IndexOfEconomy(code)]);
         var (externalPct, interestPct, maturity) = Estimates(economy, gdp);
         var growth = Pct("growth_pct", known?.GrowthPct);
@@ -57,7 +58,8 @@ internal sealed class DebtBook(Scenario scenario, Baseline baseline)
         double Pct(string field, double? otherwise) => stated.GetValueOrDefault(field, otherwise ?? double.NaN) / 100;
     }
 
-    /// <summary>Part of debt owed abroad, interest and years of repayment by income group; estimated, no source.</summary>
+    /// <summary>Part of debt owed abroad, interest and years of repayment by income group; estimated, no
+    /// source.</summary>
     public static (double ExternalPct, double InterestPct, int MaturityYears) Estimates(Economy economy, double gdpMusd)
     {
         var (share, interest, maturity) = economy.IncomeGroup switch
@@ -71,8 +73,8 @@ internal sealed class DebtBook(Scenario scenario, Baseline baseline)
     }
 
     /// <summary>
-    /// Exports of goods and services, million dollars. Goods are data; services are estimates that close the accounts, and
-    /// count at most as much as goods.
+    /// Exports of goods and services, million dollars. Goods are data; services are estimates that close the accounts,
+    /// and count at most as much as goods.
     /// </summary>
     public double ExportsMusd(string code)
     {

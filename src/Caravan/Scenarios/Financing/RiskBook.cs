@@ -5,8 +5,8 @@ using Caravan.Finance;
 namespace Caravan.Scenarios.Financing;
 
 /// <summary>
-/// Risk of investing by economy: estimated by a rule from what ships, replaced by what the scenario states, reduced by the
-/// actions with lever <c>risk</c>. No licensed index is used; docs/build.md gives the rule.
+/// Risk of investing by economy: estimated by a rule from what ships, replaced by what the scenario states, reduced by
+/// the actions with lever <c>risk</c>. No licensed index is used; docs/build.md gives the rule.
 /// </summary>
 internal sealed class RiskBook
 {
@@ -34,7 +34,7 @@ internal sealed class RiskBook
         };
         // who has no coast depends on neighbours for every way out
         var scores = new RiskScores(Math.Min(1, 0.75 * institutions + (economy.Landlocked ? 0.15 : 0)), institutions,
-            Macroeconomic(PublicFinanceTable.Shipped.GetValueOrDefault(code), institutions), 0.9 * institutions);
+            Macroeconomic(PublicFinanceTable.Find(code), institutions), 0.9 * institutions);
         foreach (var stated in _scenario.Finance.Risk.Where(stated => stated.Economy == code))
         {
             scores = stated.Field switch

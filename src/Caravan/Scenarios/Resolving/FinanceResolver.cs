@@ -19,10 +19,13 @@ internal sealed class FinanceResolver(
             return new ScenarioFinance { IsDefault = true };
         }
         var shares = Parties(book.FundShares, members);
-        foreach (var (share, at) in shares.Select((share, at) => (share, at)).Where(one => !members.Contains(one.share.Party)))
+        for (var at = 0; at < shares.Length; at++)
         {
-            issues.Add(book.FundShares[at].Word, $"{share.Party} pays into the fund and is no member",
-                "add it to members, or give its share to others");
+            if (!members.Contains(shares[at].Party))
+            {
+                issues.Add(book.FundShares[at].Word, $"{shares[at].Party} pays into the fund and is no member",
+                    "add it to members, or give its share to others");
+            }
         }
         return new ScenarioFinance
         {
@@ -137,19 +140,21 @@ internal sealed class FinanceResolver(
         {
             return projects.Sum(project => project.CostMusd!.Value);
         }
-        issues.Add(draft.Place, $"action {action.Id} has no cost" + (unknown.Count == 0 ? ""
-            : $": the catalogue has none for {string.Join(", ", unknown.Take(5))}{(unknown.Count > 5 ? " and others" : "")}"),
+        var named = string.Join(", ", unknown.Take(5)) + (unknown.Count > 5 ? " and others" : "");
+        issues.Add(draft.Place, $"action {action.Id} has no cost"
+            + (unknown.Count == 0 ? "" : $": the catalogue has none for {named}"),
             "add cost_musd: and million dollars");
         return null;
     }
 
-    private (int Start, int Open)? CatalogueYears(DraftProject draft, ScenarioAction action, List<TransportProject> projects)
+    private (int Start, int Open)? CatalogueYears(
+        DraftProject draft, ScenarioAction action, List<TransportProject> projects)
     {
         var known = projects.Count > 0 && projects.TrueForAll(project => project.StartYear > 0 && project.EndYear > 0);
         if (known)
         {
-            var span = (Start: projects.Min(project => project.StartYear), Open: projects.Max(project => project.EndYear));
-            return (span.Start, Math.Max(span.Open, span.Start + 1));
+            var start = projects.Min(project => project.StartYear);
+            return (start, Math.Max(projects.Max(project => project.EndYear), start + 1));
         }
         issues.Add(draft.Place, $"action {action.Id} has no years"
             + (projects.Count == 0 ? "" : ", and the catalogue does not know them all"),
@@ -186,12 +191,14 @@ internal sealed class FinanceResolver(
     private bool IsHost(TransportProject project, string code) => project.Economies.Contains(code)
         || baseline.Economies[baseline.IndexOfEconomy(code)].Contains.Any(inside => project.Economies.Contains(inside));
 
-    private ImmutableArray<PartyShare> Parties(ImmutableArray<DraftShare> drafts, ImmutableArray<string> onlyOf = default)
+    private ImmutableArray<PartyShare> Parties(
+        ImmutableArray<DraftShare> drafts, ImmutableArray<string> onlyOf = default)
     {
         var parties = ImmutableArray.CreateBuilder<PartyShare>();
         foreach (var draft in drafts)
         {
-            if (onlyOf.IsDefault && Lenders.Find(draft.Word.Text) is { Id: not (Lenders.Budgets or Lenders.Fund) } lender)
+            if (onlyOf.IsDefault
+                && Lenders.Find(draft.Word.Text) is { Id: not (Lenders.Budgets or Lenders.Fund) } lender)
             {
                 parties.Add(new PartyShare(lender.Id, draft.Share));
             }
@@ -211,7 +218,8 @@ internal sealed class FinanceResolver(
         {
             if (economies.FindOne(group.Key) is { } n)
             {
-                overrides.AddRange(group.Select(one => new EconomyOverride(baseline.Economies[n].Code, one.Field, one.Value)));
+                var code = baseline.Economies[n].Code;
+                overrides.AddRange(group.Select(one => new EconomyOverride(code, one.Field, one.Value)));
             }
         }
         return overrides.ToImmutable();

@@ -14,11 +14,12 @@ public class PublicFinanceBuilderTests
     [Fact]
     public void Shipped_table_has_the_published_figures()
     {
-        var finance = PublicFinanceTable.Shipped["KGZ"];
+        var finance = PublicFinanceTable.Find("KGZ")!;
         Assert.Equal(54.428, finance.PublicDebtPct);
         Assert.Equal(32.149, finance.RevenuePct);
-        Assert.True(double.IsNaN(PublicFinanceTable.Shipped["MNG"].PublicDebtPct));
-        Assert.True(PublicFinanceTable.Shipped.ContainsKey("XKX"));
+        Assert.True(double.IsNaN(PublicFinanceTable.Find("MNG")!.PublicDebtPct));
+        Assert.NotNull(PublicFinanceTable.Find("XKX"));
+        Assert.Null(PublicFinanceTable.Find("AAA"));
     }
 
     [Fact]

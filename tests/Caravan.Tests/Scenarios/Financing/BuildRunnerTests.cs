@@ -99,6 +99,15 @@ public class BuildRunnerTests
     }
 
     [Fact]
+    public void Run_of_projects_that_cost_more_than_an_economy_earns_says_whose_and_what_would_help()
+    {
+        using var text = Package();
+        var problem = Assert.Throws<Caravan.Data.InputException>(() => Build(text, "park.cost_musd=9000"));
+        Assert.Contains(problem.Issues, issue => issue.ToString().Contains("the projects cost AAA", StringComparison.Ordinal));
+        Assert.All(problem.Issues, issue => Assert.Contains("the largest is park", issue.ToString()));
+    }
+
+    [Fact]
     public void Lenders_have_names_instruments_sound_terms_and_sources()
     {
         Assert.Equal(Lenders.All.Length, Lenders.All.Select(lender => lender.Id).Distinct().Count());
