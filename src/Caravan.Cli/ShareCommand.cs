@@ -66,7 +66,15 @@ internal static class ShareCommand
                 Seed = parse.GetRequiredValue(seed),
                 CacheFolder = parse.GetValue(noCache) ? null : parse.GetValue(cache) ?? UserCache(),
             };
-            var result = Solve(parse.GetRequiredValue(scenario), asked, terminal);
+            ShareResult result;
+            try
+            {
+                result = Solve(parse.GetRequiredValue(scenario), asked, terminal);
+            }
+            catch (OperationCanceledException) when (asked.CacheFolder is not null)
+            {
+                return TellStop(asked.CacheFolder, terminal);
+            }
             if (!result.Converged)
             {
                 return TellFailure(result, terminal);
@@ -86,17 +94,15 @@ internal static class ShareCommand
     {
         var loaded = ScenarioRuns.LoadOrTellAll(scenario, asked.Run);
         var baseline = ScenarioFile.LoadBaseline(loaded, asked.Run.Baseline);
-        try
-        {
-            return ProgressReport.Run(terminal, "equilibria solved", progress => ShareRunner.Run(
-                loaded, baseline, asked with { Run = asked.Run with { Progress = progress } }, terminal.Cancellation));
-        }
-        catch (OperationCanceledException) when (asked.CacheFolder is not null)
-        {
-            terminal.Error.WriteLine(
-                $"caravan: what was solved is kept in {asked.CacheFolder}; the same call goes on from there");
-            throw;
-        }
+        return ProgressReport.Run(terminal, "equilibria solved", progress => ShareRunner.Run(
+            loaded, baseline, asked with { Run = asked.Run with { Progress = progress } }, terminal.Cancellation));
+    }
+
+    private static int TellStop(string folder, Terminal terminal)
+    {
+        terminal.Error.WriteLine(
+            $"caravan: cancelled; what was solved is kept in {folder}, and the same call goes on from there");
+        return ExitCode.Cancelled;
     }
 
     private static int TellFailure(ShareResult result, Terminal terminal)

@@ -115,6 +115,10 @@ public sealed class PackageSolver
         return [.. sets.Select(set => _known[set])];
     }
 
+    /// <summary>The outcome of a set that was solved before, also by work that was cancelled; else null.</summary>
+    /// <param name="actions">The set.</param>
+    public PackageOutcome? Known(Coalition actions) => _known.GetValueOrDefault(actions);
+
     private void SolveBlocks(List<Coalition> sets, Counter count, CancellationToken cancellation)
     {
         var blocks = sets.GroupBy(_worlds.OnNetwork)
@@ -142,8 +146,11 @@ public sealed class PackageSolver
         });
     }
 
+    // the same without the yearly cost of infrastructure
+    internal PackageSolver BeforeCosts() => new(Scenario, _model, _options with { WithoutCosts = true });
+
     // G [economy] of the projects in a set; null where it has none
-    private double[]? CostOf(Coalition set) =>
+    internal double[]? CostOf(Coalition set) =>
         _costs?.Of(Scenario.Actions.Where((_, action) => set.Contains(action)));
 
     // what the whole package is worth before its cost, by which a pooled fund may be shared

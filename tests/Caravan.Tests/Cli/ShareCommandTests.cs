@@ -86,7 +86,7 @@ public sealed class ShareCommandTests(TinyScenario tiny) : IClassFixture<TinySce
         Assert.StartsWith("PK", Call(File, "--format", "xlsx").Out);
     }
 
-    [Fact]
+    [LinearFact]
     public void Cache_of_a_folder_is_used_again()
     {
         var folder = Path.Combine(tiny.Folder, "kept");

@@ -57,9 +57,11 @@ internal sealed class AccessionAnalysis(
             CancellationToken = cancellation,
         };
         var (gate, done) = (new Lock(), 0);
+        // a file that cannot take in another member is the user's to mend, and must not come wrapped
+        var scenarios = candidates.Select(one => WithMember(solver.Baseline.Economies[one].Code)).ToImmutableArray();
         Parallel.For(0, candidates.Length, beside, at =>
         {
-            results[at] = Join(candidates[at], before, inside, cancellation);
+            results[at] = Join(candidates[at], scenarios[at], before, inside, cancellation);
             lock (gate)
             {
                 progress?.Report(new RunProgress(++done, candidates.Length));
@@ -72,11 +74,11 @@ internal sealed class AccessionAnalysis(
         ];
     }
 
-    private AccessionResult Join(int candidate, TradeOutcome before, SolveOptions solve, CancellationToken cancellation)
+    private AccessionResult Join(
+        int candidate, Scenario scenario, TradeOutcome before, SolveOptions solve, CancellationToken cancellation)
     {
         var baseline = solver.Baseline;
         var about = baseline.Economies[candidate];
-        var scenario = WithMember(about.Code);
         var outcome = Solve(scenario, before, solve, cancellation);
         var result = new AccessionResult
         {
@@ -140,11 +142,18 @@ internal sealed class AccessionAnalysis(
             var journeys = TransportShock.Of(edits, transport!, solver.Baseline, solve.Threads, cancellation);
             shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, journeys.Cost) };
         }
+        var gross = shock;
+        var costs = options.WithoutCosts ? null : FiscalCost.Prepare(
+            scenario, solver.Baseline,
+            () => FiscalCost.Traffic(scenario, solver.Baseline, options.Transport, solve.Threads, cancellation),
+            () => GainsMusd(solver.Model.Solve(gross, solve, warmStart, cancellation)));
+        shock = shock with { InfrastructureCost = costs?.Of(scenario.Actions) };
         return solver.Model.Solve(shock, solve, warmStart, cancellation);
     }
 
-    private static double[] GainsMusd(TradeOutcome outcome) =>
-        [.. outcome.Measures.RealIncomeHat.Zip(outcome.Measures.IncomeBase, (hat, income) => income * (hat - 1))];
+    private static double[] GainsMusd(TradeOutcome outcome) => outcome.Status != SolveStatus.Converged
+        ? new double[outcome.WageHat.Length]
+        : [.. outcome.Measures.RealIncomeHat.Zip(outcome.Measures.IncomeBase, (hat, income) => income * (hat - 1))];
 
     private static bool IsChanged(ScenarioAction one, ScenarioAction other) =>
         !(one.By.SequenceEqual(other.By) && one.Importers.SequenceEqual(other.Importers)

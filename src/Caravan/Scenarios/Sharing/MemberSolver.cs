@@ -7,7 +7,7 @@ namespace Caravan.Scenarios.Sharing;
 /// <summary>Solves sets of actions for the members, remembers them, and keeps them in a file.</summary>
 internal sealed class MemberSolver
 {
-    // What a cancelled run loses at most. The file is written anew when it would grow by a quarter.
+    // What a run that dies loses at most. The file is written anew when it would grow by a quarter.
     private const int ChunkSize = 128;
     private const int SavedParts = 4;
 
@@ -34,6 +34,9 @@ internal sealed class MemberSolver
     /// <summary>How many outcomes were solved.</summary>
     public int Solved { get; private set; }
 
+    /// <summary>What a person should know about the file; empty where all is well.</summary>
+    public string CacheNote => _cache?.Note ?? "";
+
     /// <summary>The outcome of a set that was asked for before.</summary>
     public MemberOutcome this[Coalition actions] => _known[actions];
 
@@ -49,11 +52,8 @@ internal sealed class MemberSolver
             {
                 var chunk = unknown[from..Math.Min(unknown.Length, from + ChunkSize)];
                 var part = progress is null ? null : new Part(progress, from, chunk.Length, unknown.Length);
-                foreach (var outcome in _solver.SolveAll(chunk, part, cancellation))
-                {
-                    _known[outcome.Actions] = Of(outcome);
-                    Solved++;
-                }
+                _solver.SolveAll(chunk, part, cancellation);
+                Take(chunk);
                 if (_known.Count - _saved >= Math.Max(ChunkSize, _saved / SavedParts))
                 {
                     Save();
@@ -62,6 +62,8 @@ internal sealed class MemberSolver
         }
         finally
         {
+            // what was solved before a cancellation is kept too
+            Take(unknown);
             if (_known.Count > _saved)
             {
                 Save();
@@ -83,6 +85,15 @@ internal sealed class MemberSolver
             Iterations = outcomes.Max(outcome => outcome.Iterations),
             Residual = outcomes.Max(outcome => outcome.Residual),
         };
+    }
+
+    private void Take(IEnumerable<Coalition> sets)
+    {
+        foreach (var outcome in sets.Where(set => !_known.ContainsKey(set)).Select(_solver.Known).OfType<PackageOutcome>())
+        {
+            _known[outcome.Actions] = Of(outcome);
+            Solved++;
+        }
     }
 
     private MemberOutcome Of(PackageOutcome outcome) => new(

@@ -37,10 +37,11 @@ internal sealed class OutcomeCache
     private string File => Path.Combine(_folder, _name);
 
     /// <summary>The hash of a scenario with its options, its baseline, the solver's tolerance and this program.</summary>
-    public static byte[] KeyOf(Scenario scenario, string baselineHash, double tolerance)
+    public static byte[] KeyOf(Scenario scenario, string baselineHash, double tolerance, bool beforeCosts)
     {
         var program = typeof(OutcomeCache).Assembly.ManifestModule.ModuleVersionId;
-        var text = FormattableString.Invariant($"{Mark}\n{program}\n{baselineHash}\n{tolerance:R}\n{scenario.ToYaml()}");
+        var text = FormattableString.Invariant($"{Mark}\n{program}\n{baselineHash}\n{tolerance:R}\n{beforeCosts}\n")
+            + scenario.ToYaml();
         return SHA256.HashData(Encoding.UTF8.GetBytes(text));
     }
 

@@ -21,15 +21,29 @@ internal sealed class ProjectCosts
         ];
     }
 
-    /// <summary>Sets of actions, besides those of coalitions, from which the members' gains by projects follow.</summary>
+    /// <summary>
+    /// Solves what each project adds to what coalitions bring about, before cost; false where a solve did not converge.
+    /// </summary>
     /// <param name="coalitions">The coalitions that are valued.</param>
-    public IEnumerable<Coalition> SetsWithout(IReadOnlyCollection<Coalition> coalitions) => _projects.SelectMany(project =>
-        coalitions.Append(_package.Grand).Select(_package.Actions.Of).Where(set => set.Contains(project.Action))
-            .Select(set => set.Without(project.Action)));
+    /// <param name="progress">Is told how many are solved; null for nobody.</param>
+    /// <param name="cancellation">Stops between two sweeps.</param>
+    public bool Solve(
+        IReadOnlyCollection<Coalition> coalitions, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        _package.BeforeCosts.Solve(
+            _projects.SelectMany(project => coalitions.Select(_package.Actions.Of)
+                .Where(set => set.Contains(project.Action)).SelectMany(set => (Coalition[])[set, set.Without(project.Action)])),
+            progress, cancellation);
 
-    /// <summary>Cost that each member bears: that of an action in equal parts by those who must agree to it.</summary>
+    /// <summary>
+    /// Cost that each member bears: the yearly cost to its public where the scenario says who pays, else what the catalogue
+    /// says of each action in equal parts by those who must agree to it.
+    /// </summary>
     public ImmutableArray<double> Borne()
     {
+        if (!_package.CostMusd.IsEmpty)
+        {
+            return _package.CostMusd;
+        }
         var borne = new double[_package.Players];
         foreach (var project in _projects)
         {
@@ -107,15 +121,20 @@ internal sealed class ProjectCosts
         {
             return [.. _package.IncomeMusd.Select(_ => 0.0)];
         }
-        var (with, without) = (_package.Solver[set].GainsMusd, _package.Solver[set.Without(action)].GainsMusd);
+        var (with, without) = (_package.BeforeCosts[set].GainsMusd, _package.BeforeCosts[set.Without(action)].GainsMusd);
         return [.. with.Zip(without, (a, b) => a - b)];
     }
 
     private static bool IsProject(ScenarioAction action) =>
-        action.Lever.Name == "link" && (!action.Projects.IsEmpty || action.Link is not null);
+        action.Finance is not null
+        || (action.Lever.Name == "link" && (!action.Projects.IsEmpty || action.Link is not null));
 
     private static (double? Musd, string Source) CostOf(ScenarioAction action, TransportModel? transport)
     {
+        if (action.Finance is { HasCatalogueCost: false } finance)
+        {
+            return (finance.CostMusd, "the scenario");
+        }
         if (action.Projects.IsEmpty)
         {
             return (null, "");

@@ -61,7 +61,7 @@ internal sealed class RuleTable
         }
         if (!LinearSolver.IsAvailable)
         {
-            return Without(Rule, FindingStatus.NotComputed, LinearSolver.HowToInstall);
+            return Without(Rule, FindingStatus.NotComputed, "GLPK is not installed");
         }
         var nucleolus = Nucleolus.Solve(_game);
         var result = nucleolus.Status switch

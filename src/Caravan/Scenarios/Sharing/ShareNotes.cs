@@ -10,7 +10,7 @@ internal static class ShareNotes
     // comparing every pair of coalitions takes 3^n steps
     private const int MostForPairs = 12;
 
-    public static ImmutableArray<string> Of(SharedPackage package, ShareResult result, string cacheNote)
+    public static ImmutableArray<string> Of(SharedPackage package, ShareResult result)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         AddControl(package, notes);
@@ -18,6 +18,11 @@ internal static class ShareNotes
         {
             notes.Add("Outsiders respond: members outside a coalition take the actions that need only them, so a coalition "
                 + "is worth what it gains while they do.");
+        }
+        if (!package.CostMusd.IsEmpty)
+        {
+            notes.Add("Gains are net of the yearly cost of projects to each member's public; gains by a project, by which its "
+                + "cost is shared, are before cost.");
         }
         if (result.SamplePairs > 0)
         {
@@ -39,9 +44,9 @@ internal static class ShareNotes
         {
             notes.Add($"Core, nucleolus and payments between coalitions are left out: {LinearSolver.HowToInstall}.");
         }
-        if (cacheNote.Length > 0)
+        foreach (var note in package.Solvers.Select(solver => solver.CacheNote).Where(note => note.Length > 0))
         {
-            notes.Add($"Kept equilibria: {cacheNote}.");
+            notes.Add($"Kept equilibria: {note}.");
         }
         return notes.ToImmutable();
     }

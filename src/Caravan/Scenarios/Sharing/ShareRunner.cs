@@ -33,8 +33,8 @@ public static class ShareRunner
         Check(solver.Scenario, loaded.File, issues);
         var candidates = AccessionAnalysis.Find(options.Accession, solver.Scenario, baseline, issues);
         issues.ThrowIfAny();
-        var cache = CacheOf(solver, options);
-        var package = new SharedPackage(solver, TermsOf(solver.Scenario, options), cache);
+        var package = new SharedPackage(
+            solver, TermsOf(solver.Scenario, options), beforeCosts => CacheOf(solver, options, beforeCosts));
         var result = Share(package, options, cancellation);
         if (!result.Converged)
         {
@@ -45,7 +45,7 @@ public static class ShareRunner
         {
             Accessions = accession.Run(candidates, options.Run.Progress, cancellation),
             Members = ShareMembers.Of(package, baseline),
-            Notes = ShareNotes.Of(package, result, cache?.Note ?? ""),
+            Notes = ShareNotes.Of(package, result),
         };
     }
 
@@ -57,7 +57,7 @@ public static class ShareRunner
         var projects = new ProjectCosts(package, options.Run.Transport);
         var progress = options.Run.Progress;
         var result = Empty(package, options);
-        if (!package.Solve(coalitions, projects.SetsWithout(coalitions), progress, cancellation))
+        if (!package.Solve(coalitions, progress, cancellation) || !projects.Solve(coalitions, progress, cancellation))
         {
             return Failed(result, package);
         }
@@ -87,8 +87,8 @@ public static class ShareRunner
         {
             Iterations = worst.Iterations,
             Residual = worst.Residual,
-            Equilibria = package.Solver.Solved + package.Solver.FromCache,
-            EquilibriaKept = package.Solver.FromCache,
+            Equilibria = package.Solvers.Sum(solver => solver.Solved + solver.FromCache),
+            EquilibriaKept = package.Solvers.Sum(solver => solver.FromCache),
             SamplePairs = exact ? 0 : options.SamplePairs,
             Values = values,
             TotalMusd = package.ValueOf(package.Grand).Musd,
@@ -143,7 +143,7 @@ public static class ShareRunner
 
     private static ShareResult Failed(ShareResult result, SharedPackage package)
     {
-        var failed = package.Solver.Failed!;
+        var failed = package.Solvers.Select(solver => solver.Failed).First(one => one is not null)!;
         return result with
         {
             Status = failed.Status,
@@ -163,14 +163,15 @@ public static class ShareRunner
         };
     }
 
-    private static OutcomeCache? CacheOf(PackageSolver solver, ShareOptions options)
+    private static OutcomeCache? CacheOf(PackageSolver solver, ShareOptions options, bool beforeCosts)
     {
         // a network that does not ship has no hash that could tell it from another
         if (options.CacheFolder is not { } folder || options.Run.Transport is not null)
         {
             return null;
         }
-        var key = OutcomeCache.KeyOf(solver.Scenario, solver.Baseline.ContentHash, options.Run.Solve.Tolerance);
+        var key = OutcomeCache.KeyOf(solver.Scenario, solver.Baseline.ContentHash, options.Run.Solve.Tolerance,
+            beforeCosts || options.Run.WithoutCosts);
         return new OutcomeCache(folder, key, solver.Scenario.Members.Length);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ShareSampler(SharedPackage package, ShareOptions options, 
     private ImmutableArray<double> Worths(ImmutableArray<Coalition> coalitions)
     {
         _asked.UnionWith(coalitions);
-        return package.Solve(coalitions, [], options.Run.Progress, cancellation)
+        return package.Solve(coalitions, options.Run.Progress, cancellation)
             ? [.. coalitions.Select(coalition => package.ValueOf(coalition).Musd)]
             : [.. coalitions.Select(_ => 0.0)];
     }

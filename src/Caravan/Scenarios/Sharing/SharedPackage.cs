@@ -12,12 +12,19 @@ internal sealed class SharedPackage
 
     private readonly MemberSolver _solver;
 
-    public SharedPackage(PackageSolver solver, SharingTerms terms, OutcomeCache? cache)
+    /// <param name="solver">Solves the package net of what its projects cost.</param>
+    /// <param name="terms">What is assumed.</param>
+    /// <param name="cacheOf">Where outcomes net of cost (false) and before it (true) are kept.</param>
+    public SharedPackage(PackageSolver solver, SharingTerms terms, Func<bool, OutcomeCache?> cacheOf)
     {
         (Scenario, Terms) = (solver.Scenario, terms);
         (BaselineName, BaselineHash) = (solver.Baseline.Name, solver.Baseline.ContentHash);
         Actions = new CoalitionActions(Scenario, terms.Outsiders);
-        _solver = new MemberSolver(solver, cache);
+        _solver = new MemberSolver(solver, cacheOf(false));
+        var costs = solver.CostOf(Coalition.Grand(Scenario.Actions.Length));
+        BeforeCosts = costs is null ? _solver : new MemberSolver(solver.BeforeCosts(), cacheOf(true));
+        CostMusd = costs is null ? []
+            : [.. Scenario.Members.Select(code => costs[solver.Baseline.IndexOfEconomy(code)])];
         IncomeMusd = [.. Scenario.Members.Select(code => solver.IncomeBase[solver.Baseline.IndexOfEconomy(code)])];
         ToleranceMusd = PartOfIncome * FixedOrder.Sum(IncomeMusd.AsSpan());
     }
@@ -44,11 +51,20 @@ internal sealed class SharedPackage
 
     public MemberSolver Solver => _solver;
 
+    /// <summary>Outcomes before what projects cost; the same solver where no project has a cost that is paid.</summary>
+    public MemberSolver BeforeCosts { get; }
+
+    /// <summary>Both, or the one.</summary>
+    public IEnumerable<MemberSolver> Solvers => new[] { _solver, BeforeCosts }.Distinct();
+
+    /// <summary>Yearly cost of the whole package that each member's public pays; empty where nothing is said of money.
+    /// </summary>
+    public ImmutableArray<double> CostMusd { get; }
+
     /// <summary>Solves what some coalitions bring about; false where a solve did not converge.</summary>
     public bool Solve(
-        IEnumerable<Coalition> coalitions, IEnumerable<Coalition> moreSets, IProgress<RunProgress>? progress,
-        CancellationToken cancellation) =>
-        _solver.Solve(coalitions.Select(Actions.Of).Concat(moreSets), progress, cancellation);
+        IEnumerable<Coalition> coalitions, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        _solver.Solve(coalitions.Select(Actions.Of), progress, cancellation);
 
     /// <summary>Gains of all members where a coalition acts.</summary>
     public ImmutableArray<double> GainsOf(Coalition coalition) => _solver[Actions.Of(coalition)].GainsMusd;

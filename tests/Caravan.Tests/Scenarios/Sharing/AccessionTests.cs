@@ -31,6 +31,19 @@ public class AccessionTests
     }
 
     [Fact]
+    public void Run_joining_counts_what_projects_cost()
+    {
+        string[] actions = [s_actions[0], Paid];
+        using var text = Text(actions, members: "AAA, BBB");
+        var joined = ShareRunner.Run(text.Load(), TinyWorld.Create(), new ShareOptions { Accession = ["CCC"] }).Accessions[0];
+        var (before, after) = (Gains(actions, "AAA, BBB"), Gains(actions));
+        Assert.Equal(after("CCC") - before("CCC"), joined.JoiningMusd, Tolerance);
+        Assert.Equal(after("AAA") + after("BBB") - before("AAA") - before("BBB"), joined.MembersMusd, Tolerance);
+        // who did not agree to it does not pay, so the cost itself is in neither
+        Assert.NotEqual(before("AAA"), Gains(s_actions, "AAA, BBB")("AAA"), Tolerance);
+    }
+
+    [Fact]
     public void Run_others_are_all_who_are_no_members() => Assert.Equal("CCC", Assert.Single(Share("others").Accessions).Code);
 
     [Fact]

@@ -235,6 +235,24 @@ public class ShareRunnerTests
     }
 
     [Fact]
+    public void Run_gains_are_net_of_cost_and_gains_by_a_project_are_not()
+    {
+        string[] free = [Actions[0], Paid[..Paid.IndexOf(", cost_musd", StringComparison.Ordinal)] + "}"];
+        var (net, gross) = (Share(null, "", Actions[0], Paid), Share(null, "", free));
+        var (paid, unpaid) = (Gains([Actions[0], Paid]), Gains(free));
+        Assert.Equal(paid("AAA"), net.Members[0].GainMusd, Tolerance);
+        Assert.Equal(unpaid("AAA"), gross.Members[0].GainMusd, Tolerance);
+        Assert.True(unpaid("AAA") - paid("AAA") > 0.1);
+        var project = Assert.Single(net.Projects);
+        Assert.Equal((10, "the scenario"), (project.CostMusd, project.CostSource));
+        var without = Gains([Actions[0]]);
+        Assert.All(net.Members.Zip(project.GainsMusd), pair => Assert.Equal(
+            unpaid(pair.First.Code) - without(pair.First.Code), pair.Second, Tolerance));
+        Assert.Equal(net.TotalMusd, Rule(net, SharingRule.CostProportional).PayoffsMusd[0], Tolerance);
+        Assert.Contains(net.Notes, note => note.StartsWith("Gains are net of the yearly cost"));
+    }
+
+    [Fact]
     public void Run_that_does_not_converge_has_a_status_and_no_tables()
     {
         var options = new ShareOptions { Run = new RunOptions { Solve = new SolveOptions { MaxIterations = 2 } } };

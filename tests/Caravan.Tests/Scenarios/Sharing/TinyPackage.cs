@@ -18,6 +18,10 @@ internal static class TinyPackage
         "{id: all, lever: ntb, between: members, points: -1pp}",
     ];
 
+    /// <summary>An action of AAA that costs ten million dollars.</summary>
+    public const string Paid =
+        "{id: paid, lever: ntb, by: AAA, between: [AAA, BBB], points: -1pp, cost_musd: 10, years: [2025, 2027]}";
+
     public static ScenarioText Text(string[] actions, string more = "", string members = "AAA, BBB, CCC") => new(
         $"caravan: 1\nname: Test\nbaseline: tiny\nmembers: [{members}]\n{more}actions:\n"
         + string.Concat(actions.Select(action => $"  - {action}\n")));
