@@ -13,6 +13,7 @@ internal sealed class EditedTables
     private readonly Dictionary<string, ProjectEffect> _ports = [];
     private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
     private readonly Dictionary<(string, string, TransportMode), double> _upgrades = [];
+    private readonly HashSet<string> _noPorts;
     private readonly HashSet<string> _closed;
     private readonly HashSet<string> _opened;
     private readonly HashSet<string> _undone;
@@ -32,10 +33,13 @@ internal sealed class EditedTables
         CheckNames(tables);
         var built = edits.Projects.ToHashSet();
         var projects = tables.Projects.Where(project => built.Contains(project.Id)).ToList();
-        foreach (var effect in projects.SelectMany(project => project.Effects))
+        var undone = tables.Projects.Where(project => _undone.Contains(project.Id));
+        foreach (var effect in projects.Concat(undone).SelectMany(project => project.Effects))
         {
             Apply(effect);
         }
+        _noPorts = [.. tables.Places.Where(place => place.Kind == PlaceKind.Port && !IsThere(place, built))
+            .Select(place => place.Id)];
         foreach (var speed in edits.Speeds)
         {
             Faster(speed.Link.From, speed.Link.To, speed.Link.Mode, speed.Factor);
@@ -52,7 +56,8 @@ internal sealed class EditedTables
 
     public bool IsCrossing(string id) => _crossings.ContainsKey(id);
 
-    public bool IsClosed(string id) => _closed.Contains(id);
+    /// <summary>True where ships call.</summary>
+    public bool IsPort(Place place) => !_noPorts.Contains(place.Id) && !_closed.Contains(place.Id);
 
     public bool TryPlace(string id, out Place place) => _places.TryGetValue(id, out place!);
 
@@ -140,10 +145,16 @@ internal sealed class EditedTables
         return open && (link.Status == LinkStatus.Existing || link.Project.Length > 0 && built.Contains(link.Project));
     }
 
+    private bool IsThere(Place port, HashSet<string> built) => port.Status == LinkStatus.Existing
+        ? port.Project.Length == 0 || !_undone.Contains(port.Project)
+        : port.Project.Length > 0 && built.Contains(port.Project);
+
     private bool IsUndone(TransportLink link) => link.Project.Length > 0 && _undone.Contains(link.Project);
 
     private bool IsBarred(TransportLink link) =>
-        _closed.Count > 0
+        link.Mode is TransportMode.Sea or TransportMode.Ferry
+            && (_noPorts.Contains(link.From) || _noPorts.Contains(link.To))
+        || _closed.Count > 0
             && (_closed.Contains(link.Passage) || _closed.Contains(link.From) || _closed.Contains(link.To))
         || _edits.ClosedLinks.Any(ends => (ends.Mode is null || ends.Mode == link.Mode)
             && (ends.From == link.From && ends.To == link.To || ends.From == link.To && ends.To == link.From));
@@ -152,10 +163,10 @@ internal sealed class EditedTables
     {
         switch (effect.Kind)
         {
-            case "border":
+            case "border" or "border-before":
                 _borders[(effect.From, effect.Mode)] = effect;
                 break;
-            case "port":
+            case "port" or "port-before":
                 _ports[effect.From] = effect;
                 break;
             case "upgrade":

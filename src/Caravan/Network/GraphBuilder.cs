@@ -110,7 +110,7 @@ internal sealed class GraphBuilder
     // A port is joined to its city by road, and by every gauge that reaches the city.
     private void AddPortAccess(Place port)
     {
-        if (!_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
+        if (!_edited.IsPort(port) || !_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
         {
             return;
         }

@@ -90,7 +90,7 @@ public class TransportRunTests
             {
                 foreach (var to in cities.Where(city => city.Economy.StartsWith(other, StringComparison.Ordinal)))
                 {
-                    var weight = from.Population * to.Population;
+                    var weight = from.Population * to.Population / Math.Max(GraphBuilder.GreatCircleKm(from, to), CityPairs.KmInsideACity);
                     all += weight;
                     used += network.Route(from.Id, to.Id)!.Legs.Any(leg =>
                         leg is { Kind: LegKind.Travel, Mode: TransportMode.Rail, From: "alpha" or "beta" } or
