@@ -31,7 +31,7 @@ public sealed class TransportModel
         Tables = tables;
         Routing = [.. (usdPerDay.IsDefaultOrEmpty ? [100, 20, 400, 1500] : usdPerDay)
             .Select(usd => new RoutingOptions { UsdPerTeuDay = usd })];
-        _networks = new(() => NetworksOf(NetworkEdits.None));
+        _networks = new(() => AtEveryValue(TransportNetwork.Build(Tables, NetworkEdits.None, Routing[0])));
     }
 
     /// <summary>The network of the world that ships inside the library.</summary>
@@ -76,11 +76,11 @@ public sealed class TransportModel
         : Enumerable.Range(0, Routing.Length).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make);
 
     /// <summary>The network with edits, once for each value of a day.</summary>
-    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits)
-    {
-        var first = TransportNetwork.Build(Tables, edits, Routing[0]);
-        return [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
-    }
+    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits) =>
+        AtEveryValue(_networks.Value[0].With(edits));
+
+    private ImmutableArray<TransportNetwork> AtEveryValue(TransportNetwork first) =>
+        [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
 
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
