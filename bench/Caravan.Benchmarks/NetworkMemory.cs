@@ -7,7 +7,7 @@ using Caravan.Network;
 
 namespace Caravan.Benchmarks;
 
-/// <summary>What the matrix of a thousand cities takes from the tables on, in a process that does nothing else.</summary>
+/// <summary>What the matrix of a thousand cities takes, in a process that does nothing else.</summary>
 internal static class NetworkMemory
 {
     private const int Threads = 2;

@@ -13,8 +13,8 @@ namespace Caravan.Network;
 public sealed class CityPairs
 {
     /// <summary>
-    /// What counts as the distance inside one city, and the least between two, km: how far 100 dollars go by road, which
-    /// is what delivery inside a city costs here (<see cref="EconomyTravel"/>).
+    /// What counts as the distance inside one city, and the least between two, km: how far 100 dollars go by road,
+    /// which is what delivery inside a city costs here (<see cref="EconomyTravel"/>).
     /// </summary>
     public const double KmInsideACity = 50;
 

@@ -28,9 +28,11 @@ internal sealed class EditedTables
         _undone = [.. edits.WithoutProjects];
         _built = [.. edits.Projects];
         CheckNames();
-        Effects = [.. index.Tables.Projects.Where(project => _built.Contains(project.Id)).SelectMany(one => one.Effects)];
-        var found = index.Tables.Projects.Where(project => _undone.Contains(project.Id)).SelectMany(one => one.Effects);
-        foreach (var effect in Effects.Concat(found))
+        var projects = index.Tables.Projects;
+        Effects = [.. projects.Where(project => _built.Contains(project.Id)).SelectMany(project => project.Effects)];
+        var found = projects.Where(project => _undone.Contains(project.Id)).SelectMany(project => project.Effects);
+        // what is built holds where something else is undone at the same place
+        foreach (var effect in found.Concat(Effects))
         {
             Apply(effect);
         }
@@ -45,8 +47,8 @@ internal sealed class EditedTables
     public List<ProjectEffect> Effects { get; }
 
     /// <summary>Links that are in no table: a scenario's own and those that projects build.</summary>
-    public IEnumerable<TransportLink> OwnLinks =>
-        _edits.Links.Concat(Effects.Where(effect => effect.Kind == "build").Select(Built)).Where(link => !IsBarred(link));
+    public IEnumerable<TransportLink> OwnLinks => _edits.Links
+        .Concat(Effects.Where(effect => effect.Kind == "build").Select(Built)).Where(link => !IsBarred(link));
 
     /// <summary>True for a link of the tables that goods may use.</summary>
     public bool IsUsable(TransportLink link) => IsThere(link) && !IsBarred(link);

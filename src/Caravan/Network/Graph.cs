@@ -18,7 +18,7 @@ internal sealed class Graph(TableIndex index, List<Node> nodes, Dictionary<Node,
     /// <summary>Edge of each link of the tables, or -1; empty where links were edited.</summary>
     public int[] EdgeOfLink { get; init; } = [];
 
-    /// <summary>The graph from which this one was made by exchanging edges; null for one made from the tables.</summary>
+    /// <summary>The graph from which this one was made by exchanging edges; null for one from the tables.</summary>
     public Graph? Origin { get; init; }
 
     /// <summary>Edges of the origin that are not here.</summary>

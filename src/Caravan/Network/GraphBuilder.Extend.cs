@@ -10,8 +10,8 @@ internal sealed partial class GraphBuilder
         edits.WithoutProjects.IsEmpty && edits.ClosedLinks.IsEmpty && edits.Closed.IsEmpty && edits.Rates.IsEmpty;
 
     /// <summary>
-    /// The graph of a base graph's tables with edits of which <see cref="CanExtend"/> is true: the same nodes and edges as
-    /// from the tables, in another order, with only those made anew that the edits touch.
+    /// The graph of a base graph's tables with edits of which <see cref="CanExtend"/> is true: the same nodes and edges
+    /// as from the tables, in another order, with only those made anew that the edits touch.
     /// </summary>
     public static Graph Extend(Graph origin, NetworkEdits edits, RoutingOptions options)
     {
@@ -44,7 +44,8 @@ internal sealed partial class GraphBuilder
     {
         var links = _index.Tables.Links;
         var ports = edits.Projects.SelectMany(_index.PortsOfProject).Select(port => port.Id);
-        var added = edits.Projects.SelectMany(_index.LinksOfProject).Concat(edits.Opened.SelectMany(_index.LinksOfPassage))
+        var added = edits.Projects.SelectMany(_index.LinksOfProject)
+            .Concat(edits.Opened.SelectMany(_index.LinksOfPassage))
             .Concat(ports.SelectMany(_index.LinksOfPort));
         var changed = edits.Speeds.SelectMany(speed => _index.LinksBetween(speed.Link.From, speed.Link.To))
             .Concat(_edited.Effects.Where(effect => effect.Kind == "upgrade")
@@ -69,12 +70,14 @@ internal sealed partial class GraphBuilder
     private void ExtendPlaces(NetworkEdits edits, SortedSet<int> gone)
     {
         var opened = edits.Projects.SelectMany(_index.PortsOfProject);
-        foreach (var port in _touched.SelectMany(_index.PortsOfCity).Concat(opened).DistinctBy(port => port.Id).ToList())
+        var ports = _touched.SelectMany(_index.PortsOfCity).Concat(opened);
+        foreach (var port in ports.DistinctBy(port => port.Id).ToList())
         {
             Drop(port.Id, isAccess: true, gone);
             AddPortAccess(port);
         }
-        var eased = _edited.Effects.Where(effect => effect.Kind is "border" or "port").Select(effect => effect.From).Concat(edits.Crossings.Select(factor => factor.Crossing));
+        var eased = _edited.Effects.Where(effect => effect.Kind is "border" or "port").Select(effect => effect.From)
+            .Concat(edits.Crossings.Select(factor => factor.Crossing));
         var ids = _touched.Concat(edits.Opened).Concat(eased).ToHashSet();
         foreach (var id in ids.Where(_edited.IsCrossing))
         {

@@ -85,8 +85,8 @@ public sealed partial class TransportNetwork
         return (worse, better);
     }
 
-    // The same from what was exchanged. An edge for which a cheaper one came is no loss, and one that came for a cheaper
-    // one no gain; to take another for a loss or a gain costs time and changes nothing.
+    // The same from what was exchanged. An edge for which a cheaper one came is no loss, and one that came for a
+    // cheaper one no gain; to take another for a loss or a gain costs time and changes nothing.
     private (List<Edge> Worse, List<Edge> Better) ExchangedEdges()
     {
         return (Unless(_graph.Gone, _graph.Come), Unless(_graph.Come, _graph.Gone));

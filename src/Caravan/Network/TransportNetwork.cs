@@ -16,7 +16,8 @@ public sealed partial class TransportNetwork
     private readonly long _centsPerDay;
     private readonly Lazy<byte[]> _nodeFingerprint;
 
-    private TransportNetwork(Graph graph, NetworkEdits edits, RoutingOptions options, Lazy<byte[]>? nodeFingerprint = null)
+    private TransportNetwork(
+        Graph graph, NetworkEdits edits, RoutingOptions options, Lazy<byte[]>? nodeFingerprint = null)
     {
         (_graph, _edits, _options) = (graph, edits, options);
         _nodeFingerprint = nodeFingerprint ?? new(() => TravelFile.Fingerprint(graph.Nodes));
@@ -91,8 +92,8 @@ public sealed partial class TransportNetwork
             var edge = _graph.Edges[_arcs.Edge[search.Arrival[node]]];
             var previous = edge.A == node ? edge.B : edge.A;
             legs.Add(new JourneyLeg(
-                edge.Kind, edge.Mode, _graph.Nodes[previous].Place, _graph.Nodes[node].Place, edge.Km, edge.Cost.Days, edge.Cost.Usd,
-                edge.Passage)
+                edge.Kind, edge.Mode, _graph.Nodes[previous].Place, _graph.Nodes[node].Place, edge.Km, edge.Cost.Days,
+                edge.Cost.Usd, edge.Passage)
             {
                 GaugeFromMm = _graph.Nodes[previous].GaugeMm,
                 GaugeToMm = _graph.Nodes[node].GaugeMm,

@@ -9,13 +9,13 @@ namespace Caravan.Network;
 /// <summary>
 /// From journeys between cities to trade costs between economies. For sector j and two cities
 /// <code>kappa = 1 + f_j G(lambda_j) / u</code>
-/// with G the dollars and valued days of the cheapest way where a day is worth lambda, f_j the freight share, u the mean
-/// dollars of goods trade between economies before, and lambda_j = u v_j / f_j for a value of a day v_j. G is known at
+/// with G the dollars and valued days of the cheapest way where a day is worth lambda, f_j the freight share, u the
+/// mean dollars of goods trade between economies before, and lambda_j = u v_j / f_j for a value of a day v_j. G is known at
 /// several values of a day and runs straight between them. Over the cities of two economies
 /// <code>d^ = (sum of s (kappa' / kappa)^-4)^(-1/4)</code>
 /// with s the part of their trade between two cities (<see cref="CityPairs"/>): what each pair's own factor does to the
-/// flow of all of them at the elasticity of 4 (Simonovska and Waugh 2014), so that one city's bad luck does not stop the
-/// others.
+/// flow of all of them at the elasticity of 4 (Simonovska and Waugh 2014), so that one city's bad luck does not stop
+/// the others.
 /// </summary>
 /// <remarks>
 /// Two cities that lose their only way trade at <see cref="CutOff"/> times the cost, and no pair's cost rises by more.
@@ -33,8 +33,8 @@ public static class TravelCost
     private static readonly double s_flowLeft = 1 / Math.Pow(CutOff, 4);
 
     /// <summary>
-    /// The change in trade cost from one state of the network to another. Services keep their cost; so do cities without
-    /// a way before.
+    /// The change in trade cost from one state of the network to another. Services keep their cost; so do cities
+    /// without a way before.
     /// </summary>
     /// <param name="before">Journeys before, one matrix for each value of a day.</param>
     /// <param name="after">Journeys after, in the same order.</param>
@@ -56,7 +56,8 @@ public static class TravelCost
         hats.AsSpan().Fill(1);
         var ofEconomy = Enumerable.Range(0, pairs.Cities.Length).Where(c => pairs.Owner[c] >= 0)
             .ToLookup(c => pairs.Owner[c]);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Row(count, weights.Width),
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, count, options, () => new Row(count, weights.Width),
             (origin, _, row) =>
             {
                 row.Clear();

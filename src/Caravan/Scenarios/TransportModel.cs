@@ -22,8 +22,8 @@ public sealed class TransportModel
     /// <param name="tables">The tables.</param>
     /// <param name="usdPerDay">
     /// Values of a day in dollars per TEU, for each of which routes are found; the first is the one of journeys that
-    /// results show. Empty for 100, 20, 400 and 1500, which span what the goods sectors' own values of a day and freight
-    /// shares amount to.
+    /// results show. Empty for 100, 20, 400 and 1500, which span what the goods sectors' own values of a day and
+    /// freight shares amount to.
     /// </param>
     public TransportModel(TransportTables tables, ImmutableArray<double> usdPerDay = default)
     {

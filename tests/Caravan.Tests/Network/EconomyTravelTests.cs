@@ -27,7 +27,8 @@ public class EconomyTravelTests
             {
                 if (s_cities[a].Economy == "E000" && s_cities[b].Economy == "E002")
                 {
-                    var weight = s_cities[a].Population * s_cities[b].Population / GraphBuilder.GreatCircleKm(s_cities[a], s_cities[b]);
+                    var weight = s_cities[a].Population * s_cities[b].Population
+                        / GraphBuilder.GreatCircleKm(s_cities[a], s_cities[b]);
                     (sum, weights) = (sum + weight * travel.Days(a, b), weights + weight);
                 }
             }

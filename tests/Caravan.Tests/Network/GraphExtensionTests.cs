@@ -13,9 +13,11 @@ public class GraphExtensionTests
     [Fact]
     public void Every_project_extends_the_network_to_the_edges_of_one_made_from_the_tables()
     {
-        foreach (var project in s_tables.Projects.Where(project => project.Status != LinkStatus.Existing))
+        // some at a time, so that fewer networks are made
+        foreach (var projects in s_tables.Projects.Where(project => project.Status != LinkStatus.Existing)
+            .Select(project => project.Id).Chunk(5))
         {
-            AssertSame(new NetworkEdits { Projects = [project.Id] }, project.Id);
+            AssertSame(new NetworkEdits { Projects = [.. projects] }, string.Join(", ", projects));
         }
     }
 

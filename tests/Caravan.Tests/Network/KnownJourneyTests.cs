@@ -60,7 +60,8 @@ public class KnownJourneyTests
     public void Page_of_the_network_has_todays_speeds() => PageSection.Check("network.md", "speeds", SpeedTable());
 
     [Fact]
-    public void Page_of_the_network_has_todays_values_of_a_day() => PageSection.Check("network.md", "day values", DayValueTable());
+    public void Page_of_the_network_has_todays_values_of_a_day() =>
+        PageSection.Check("network.md", "day values", DayValueTable());
 
     private static string JourneyTable()
     {

@@ -52,6 +52,16 @@ public class PortTests
         }
     }
 
+    [Fact]
+    public void Project_that_is_built_holds_where_another_is_undone_at_the_same_port()
+    {
+        var both = new NetworkEdits { Projects = ["aktau-container-hub"], WithoutProjects = ["aktau-port-north"] };
+        var built = new NetworkEdits { Projects = ["aktau-container-hub"] };
+        Assert.Equal(
+            TransportNetwork.Build(s_tables, built).Route("aktau", "baku")!.Days,
+            TransportNetwork.Build(s_tables, both).Route("aktau", "baku")!.Days);
+    }
+
     [Theory]
     [InlineData("khorgos-gateway", "x-khorgos-altynkol", TransportMode.Rail, 67.7 - 40.6)]
     [InlineData("malaba-busia-osbp", "x-malaba", TransportMode.Road, 21.7 - 13)]

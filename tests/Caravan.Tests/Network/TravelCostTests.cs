@@ -104,7 +104,8 @@ public class TravelCostTests
                 {
                     if (pairs.Owner[a] == i && pairs.Owner[b] == n)
                     {
-                        var factor = a == b ? 1 : (1 + 0.05 / mean * Usd(before[1], a, b)) / (1 + 0.05 / mean * Usd(after[1], a, b));
+                        var factor = a == b ? 1
+                            : (1 + 0.05 / mean * Usd(before[1], a, b)) / (1 + 0.05 / mean * Usd(after[1], a, b));
                         flow += pairs.Part(a, b) * Math.Pow(factor, 4);
                     }
                 }
@@ -134,7 +135,8 @@ public class TravelCostTests
                 var now = Change(before, after, tables).ToArray();
                 for (var cell = 0; cell < now.Length; cell++)
                 {
-                    Assert.True(now[cell] >= hats[cell], $"seed {seed}, step {step}, cell {cell}: {hats[cell]:R} to {now[cell]:R}");
+                    Assert.True(now[cell] >= hats[cell],
+                        $"seed {seed}, step {step}, cell {cell}: {hats[cell]:R} to {now[cell]:R}");
                     Assert.InRange(now[cell], 0.1, TravelCost.CutOff);
                     worse += now[cell] > hats[cell] ? 1 : 0;
                     wholly += now[cell] == TravelCost.CutOff ? 1 : 0;

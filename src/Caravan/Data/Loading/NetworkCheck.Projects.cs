@@ -97,7 +97,8 @@ internal sealed partial class NetworkCheck
             case "border" or "border-before" when !_crossings.ContainsKey(effect.From):
                 Error(origin, "border:" + way, $"{effect.From} is no border crossing", "name one of crossings.csv");
                 break;
-            case "port" or "port-before" when !_places.TryGetValue(effect.From, out var port) || port.Kind != PlaceKind.Port:
+            case "port" or "port-before"
+                when !_places.TryGetValue(effect.From, out var port) || port.Kind != PlaceKind.Port:
                 Error(origin, "port:" + way, $"{effect.From} is no port", "name one of ports.csv");
                 break;
         }
