@@ -26,11 +26,10 @@ public class NetworkBenchmarks
     public void Prepare()
     {
         _tables = NetworkTables.Load();
-        _cities = [.. _tables.Places.Where(place => place.Kind == PlaceKind.City)
-            .OrderByDescending(city => city.Population).ThenBy(city => city.Id, StringComparer.Ordinal).Take(1000)];
+        _cities = NetworkMemory.LargestCities(_tables, 1000);
         _network = TransportNetwork.Build(_tables);
         _travel = _network.Travel(_cities, Threads);
-        _withRailway = TransportNetwork.Build(_tables, s_railway);
+        _withRailway = _network.With(s_railway);
         _withoutSuez = TransportNetwork.Build(_tables, s_suez);
     }
 
@@ -51,15 +50,23 @@ public class NetworkBenchmarks
     [Benchmark]
     public TravelMatrix FromScratch() => _network.Travel(_cities, Threads);
 
-    /// <summary>One project's links added.</summary>
+    /// <summary>One project's links added, from the edits to the matrix.</summary>
     [Benchmark]
-    public TravelMatrix AddRailway() => _withRailway.Update(_travel, Threads);
+    public TravelMatrix AddRailway() => _network.With(s_railway).Update(_travel, Threads);
+
+    /// <summary>The part of it that is the graph.</summary>
+    [Benchmark]
+    public TransportNetwork ExtendGraph() => _network.With(s_railway);
+
+    /// <summary>The part of it that is the matrix.</summary>
+    [Benchmark]
+    public TravelMatrix UpdateMatrix() => _withRailway.Update(_travel, Threads);
 
     /// <summary>A passage closed.</summary>
     [Benchmark]
     public TravelMatrix CloseSuez() => _withoutSuez.Update(_travel, Threads);
 
-    /// <summary>The graph itself, with a project, from the tables.</summary>
+    /// <summary>The graph, with the project, from the tables instead.</summary>
     [Benchmark]
     public TransportNetwork BuildGraph() => TransportNetwork.Build(_tables, s_railway);
 }

@@ -7,10 +7,16 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Caravan.Benchmarks;
 
 // Short runs in one process, so that the whole set takes minutes; ratios are what to compare.
-// --sizes prints sweeps, bytes touched and memory once per world in place of timings.
+// --sizes prints sweeps, bytes touched and memory once per world in place of timings, --network-memory that of the
+// network.
 if (args is ["--sizes"])
 {
     SizeTable.Print(Console.Out);
+    return;
+}
+if (args is ["--network-memory"])
+{
+    NetworkMemory.Print(Console.Out);
     return;
 }
 var config = DefaultConfig.Instance

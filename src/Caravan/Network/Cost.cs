@@ -24,6 +24,9 @@ internal readonly record struct Cost(int Minutes, long Cents)
         return new(minutes, ((packed >> MinuteBits) - minutes * centsPerDay) / MinutesADay);
     }
 
+    /// <summary>Money and valued time together of a packed cost, in units of a 1440th of a cent.</summary>
+    public static long Valued(long packed) => packed >> MinuteBits;
+
     public double Days => (double)Minutes / MinutesADay;
 
     public double Usd => Cents / 100.0;

@@ -6,18 +6,20 @@ using Caravan.Numerics;
 namespace Caravan.Network;
 
 /// <summary>
-/// Door-to-door time and money between economies: means over pairs of cities weighted by inhabitants. Within an economy
-/// the same, with delivery inside one city at a fixed cost, so that a domestic link also eases an economy's own trade.
+/// Door-to-door time and money between economies: means over pairs of their cities with the weights of
+/// <see cref="CityPairs"/>. Within an economy the same, with delivery inside one city at a fixed cost, so that a
+/// domestic link also eases an economy's own trade.
 /// </summary>
 public sealed class EconomyTravel
 {
-    /// <summary>The iceberg factor for pairs that have no way left: delivery at ten times the cost.</summary>
-    public const double CutOff = 10;
+    internal const double DaysInsideACity = 0.25;
+    internal const double UsdInsideACity = 100;
 
-    private const double DaysInsideACity = 0.25;
-    private const double UsdInsideACity = 100;
+    private const int LeastCities = 2;
+    private const int MostCities = 12;
 
-    private EconomyTravel(Matrix<double> days, Matrix<double> usdPerTeu) => (Days, UsdPerTeu) = (days, usdPerTeu);
+    private EconomyTravel(Matrix<double> days, Matrix<double> usdPerTeu, Matrix<bool> loses) =>
+        (Days, UsdPerTeu, Loses) = (days, usdPerTeu, loses);
 
     /// <summary>Days [origin, destination], own economy included; infinity where there is no way.</summary>
     public Matrix<double> Days { get; }
@@ -25,84 +27,47 @@ public sealed class EconomyTravel
     /// <summary>Dollars per TEU [origin, destination]; infinity where there is no way.</summary>
     public Matrix<double> UsdPerTeu { get; }
 
+    /// <summary>True [origin, destination] where two cities have a way here and none in the other network.</summary>
+    public Matrix<bool> Loses { get; }
+
     /// <summary>
-    /// Averages a matrix over cities to the economies of a baseline, aggregates included. A pair of cities without a
-    /// way between them is left out of the mean; where no pair of two economies has one, the answer is infinity.
+    /// Averages a matrix over cities to economies. Beside another network the means are taken over the pairs of cities
+    /// that have a way in both, so that they compare like with like; where two economies have no such pair, over those
+    /// that have one here. Without any the answer is infinity.
     /// </summary>
-    public static EconomyTravel Of(TravelMatrix travel, ImmutableArray<Economy> economies)
+    /// <param name="travel">Journeys between the cities.</param>
+    /// <param name="pairs">The cities and their weights.</param>
+    /// <param name="other">Journeys on the network to compare with, or null.</param>
+    public static EconomyTravel Of(TravelMatrix travel, CityPairs pairs, TravelMatrix? other = null)
     {
         ArgumentNullException.ThrowIfNull(travel);
-        var owner = OwnerOf(economies);
-        var count = economies.Length;
-        double[] weight = new double[count * count], days = new double[count * count], usd = new double[count * count];
-        int[] economy = [.. travel.Cities.Select(city => owner.GetValueOrDefault(city.Economy, -1))];
-        double[] inhabitants = [.. travel.Cities.Select(WeightOf)];
-        for (var from = 0; from < economy.Length; from++)
+        ArgumentNullException.ThrowIfNull(pairs);
+        var count = pairs.EconomyCount;
+        var (common, alone) = (new Sums(count), new Sums(count));
+        for (var from = 0; from < pairs.Cities.Length; from++)
         {
-            for (var to = 0; to < economy.Length && economy[from] >= 0; to++)
+            for (var to = 0; to < pairs.Cities.Length && pairs.Owner[from] >= 0; to++)
             {
-                if (economy[to] < 0 || !travel.HasWay(from, to))
+                if (pairs.Owner[to] < 0 || !travel.HasWay(from, to))
                 {
                     continue;
                 }
-                var cell = economy[from] * count + economy[to];
-                var pair = inhabitants[from] * inhabitants[to];
-                weight[cell] += pair;
-                days[cell] += pair * (from == to ? DaysInsideACity : travel.Days(from, to));
-                usd[cell] += pair * (from == to ? UsdInsideACity : travel.UsdPerTeu(from, to));
+                var sums = other is null || other.HasWay(from, to) ? common : alone;
+                sums.Add(pairs.Owner[from] * count + pairs.Owner[to], pairs.Weight(from, to),
+                    from == to ? DaysInsideACity : travel.Days(from, to),
+                    from == to ? UsdInsideACity : travel.UsdPerTeu(from, to));
             }
         }
-        for (var cell = 0; cell < weight.Length; cell++)
+        var loses = Array.ConvertAll(alone.Weight, weight => weight > 0);
+        for (var cell = 0; cell < loses.Length; cell++)
         {
-            days[cell] = weight[cell] > 0 ? days[cell] / weight[cell] : double.PositiveInfinity;
-            usd[cell] = weight[cell] > 0 ? usd[cell] / weight[cell] : double.PositiveInfinity;
+            var sums = common.Weight[cell] > 0 ? common : alone;
+            var weight = sums.Weight[cell];
+            common.Days[cell] = weight > 0 ? sums.Days[cell] / weight : double.PositiveInfinity;
+            common.Usd[cell] = weight > 0 ? sums.Usd[cell] / weight : double.PositiveInfinity;
         }
-        return new EconomyTravel(new Matrix<double>(count, count, days), new Matrix<double>(count, count, usd));
-    }
-
-    /// <summary>
-    /// The change in trade cost from one state of the network to another:
-    /// d^ = (1 + f_j u' + v_j T') / (1 + f_j u + v_j T), with u dollars over their mean in goods trade between economies
-    /// before, f_j the sector's freight share, v_j its value of a day and T days. Services keep their cost; so do pairs
-    /// without a way before and after. Where the new network has no way left, d^ is <see cref="CutOff"/>.
-    /// </summary>
-    public static TradeCostChange Change(
-        EconomyTravel before, EconomyTravel after, Baseline baseline, ImmutableArray<SectorTime> sectors) =>
-        Change([before], [after], baseline, sectors);
-
-    /// <summary>
-    /// The change in trade cost where goods choose among several ways: the routes that are best at several values of a
-    /// day. Each sector takes the way on which f_j u + v_j T is least, before and after; otherwise as above, with u over
-    /// the mean of the first. Cheap goods so go by sea and dear ones by rail, and what closes one way costs those who
-    /// used it and not the others.
-    /// </summary>
-    /// <param name="before">Journeys before, one for each value of a day.</param>
-    /// <param name="after">Journeys after, in the same order.</param>
-    /// <param name="baseline">Economies, sectors and trade.</param>
-    /// <param name="sectors">Time and freight by goods sector.</param>
-    public static TradeCostChange Change(
-        ImmutableArray<EconomyTravel> before, ImmutableArray<EconomyTravel> after, Baseline baseline,
-        ImmutableArray<SectorTime> sectors)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(before.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Length);
-        ArgumentNullException.ThrowIfNull(baseline);
-        var (layers, economies) = (baseline.Sectors.Length, baseline.Economies.Length);
-        var meanUsd = MeanUsd(before[0], baseline);
-        var hats = new double[layers * economies * economies];
-        for (var j = 0; j < layers; j++)
-        {
-            var time = sectors.FirstOrDefault(sector => sector.Sector == baseline.Sectors[j].Code);
-            for (var i = 0; i < economies; i++)
-            {
-                for (var n = 0; n < economies; n++)
-                {
-                    hats[(j * economies + i) * economies + n] =
-                        time is null ? 1 : Hat(before, after, i, n, time, meanUsd);
-                }
-            }
-        }
-        return new TradeCostChange(new Cube<double>(layers, economies, economies, hats));
+        return new EconomyTravel(new Matrix<double>(count, count, common.Days),
+            new Matrix<double>(count, count, common.Usd), new Matrix<bool>(count, count, loses));
     }
 
     /// <summary>
@@ -113,87 +78,43 @@ public sealed class EconomyTravel
         TransportTables tables, ImmutableArray<Economy> economies)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var owner = OwnerOf(economies);
+        var owner = CityPairs.OwnerOf(economies);
         var chosen = ImmutableArray.CreateBuilder<Place>();
         var cities = tables.Places.Where(place => place.Kind == PlaceKind.City && owner.ContainsKey(place.Economy))
             .GroupBy(city => owner[city.Economy]).OrderBy(group => group.Key);
         foreach (var group in cities)
         {
-            var enough = group.Sum(WeightOf) / 3;
+            var enough = group.Sum(CityPairs.InhabitantsOf) / 3;
             var covered = 0.0;
             var taken = 0;
-            foreach (var city in group.OrderByDescending(WeightOf).ThenBy(city => city.Id, StringComparer.Ordinal))
+            foreach (var city in group.OrderByDescending(CityPairs.InhabitantsOf)
+                .ThenBy(city => city.Id, StringComparer.Ordinal))
             {
                 if (taken >= LeastCities && (covered >= enough || taken >= MostCities))
                 {
                     break;
                 }
                 chosen.Add(city);
-                covered += WeightOf(city);
+                covered += CityPairs.InhabitantsOf(city);
                 taken++;
             }
         }
         return chosen.ToImmutable();
     }
 
-    private const int LeastCities = 2;
-    private const int MostCities = 12;
-
-    private static double Hat(
-        ImmutableArray<EconomyTravel> before, ImmutableArray<EconomyTravel> after, int i, int n, SectorTime time,
-        double meanUsd)
+    private sealed class Sums(int economies)
     {
-        var (old, now) = (Least(before), Least(after));
-        return double.IsInfinity(old) || now == old ? 1
-            : double.IsInfinity(now) ? CutOff
-            : (1 + now) / (1 + old);
+        public double[] Weight { get; } = new double[economies * economies];
 
-        double Least(ImmutableArray<EconomyTravel> ways)
+        public double[] Days { get; } = new double[economies * economies];
+
+        public double[] Usd { get; } = new double[economies * economies];
+
+        public void Add(int cell, double weight, double days, double usd)
         {
-            var least = double.PositiveInfinity;
-            foreach (var way in ways)
-            {
-                least = Math.Min(
-                    least, time.FreightShare * way.UsdPerTeu[i, n] / meanUsd + time.DayValueShare * way.Days[i, n]);
-            }
-            return least;
+            Weight[cell] += weight;
+            Days[cell] += weight * days;
+            Usd[cell] += weight * usd;
         }
-    }
-
-    private static double MeanUsd(EconomyTravel travel, Baseline baseline)
-    {
-        double sum = 0, total = 0;
-        for (var j = 0; j < baseline.Sectors.Length; j++)
-        {
-            for (var i = 0; i < baseline.Economies.Length && !baseline.Sectors[j].IsService; i++)
-            {
-                for (var n = 0; n < baseline.Economies.Length; n++)
-                {
-                    if (i != n && double.IsFinite(travel.UsdPerTeu[i, n]))
-                    {
-                        sum += baseline.Trade[j, i, n] * travel.UsdPerTeu[i, n];
-                        total += baseline.Trade[j, i, n];
-                    }
-                }
-            }
-        }
-        return total > 0 ? sum / total : UsdInsideACity;
-    }
-
-    // A city without a figure still counts, as a small town.
-    private static double WeightOf(Place city) => Math.Max(city.Population, 1000);
-
-    private static Dictionary<string, int> OwnerOf(ImmutableArray<Economy> economies)
-    {
-        var owner = new Dictionary<string, int>();
-        for (var n = 0; n < economies.Length; n++)
-        {
-            owner[economies[n].Code] = n;
-            foreach (var code in economies[n].Contains)
-            {
-                owner[code] = n;
-            }
-        }
-        return owner;
     }
 }

@@ -5,65 +5,69 @@ namespace Caravan.Network;
 /// <summary>The tables as edits and routing options leave them.</summary>
 internal sealed class EditedTables
 {
-    private readonly Dictionary<string, Place> _places;
-    private readonly Dictionary<string, BorderCrossing> _crossings;
-    private readonly Dictionary<string, SeaPassage> _passages;
+    private readonly TableIndex _index;
     private readonly ILookup<string, CrossingFactor> _crossingFactors;
     private readonly Dictionary<(string, TransportMode), ProjectEffect> _borders = [];
     private readonly Dictionary<string, ProjectEffect> _ports = [];
     private readonly Dictionary<(string, string, TransportMode), double> _speeds = [];
     private readonly Dictionary<(string, string, TransportMode), double> _upgrades = [];
+    private readonly HashSet<string> _noPorts;
     private readonly HashSet<string> _closed;
     private readonly HashSet<string> _opened;
     private readonly HashSet<string> _undone;
+    private readonly HashSet<string> _built;
     private readonly NetworkEdits _edits;
     private readonly RoutingOptions _options;
 
-    public EditedTables(TransportTables tables, NetworkEdits edits, RoutingOptions options)
+    public EditedTables(TableIndex index, NetworkEdits edits, RoutingOptions options)
     {
-        (_edits, _options) = (edits, options);
-        _places = tables.Places.ToDictionary(place => place.Id);
-        _crossings = tables.Crossings.ToDictionary(crossing => crossing.Id);
-        _passages = tables.Passages.ToDictionary(passage => passage.Id);
+        (_index, _edits, _options) = (index, edits, options);
         _crossingFactors = edits.Crossings.ToLookup(factor => factor.Crossing);
         _closed = [.. edits.Closed, .. options.Avoid];
         _opened = [.. edits.Opened];
         _undone = [.. edits.WithoutProjects];
-        CheckNames(tables);
-        var built = edits.Projects.ToHashSet();
-        var projects = tables.Projects.Where(project => built.Contains(project.Id)).ToList();
-        foreach (var effect in projects.SelectMany(project => project.Effects))
+        _built = [.. edits.Projects];
+        CheckNames();
+        var projects = index.Tables.Projects;
+        Effects = [.. projects.Where(project => _built.Contains(project.Id)).SelectMany(project => project.Effects)];
+        var found = projects.Where(project => _undone.Contains(project.Id)).SelectMany(project => project.Effects);
+        // what is built holds where something else is undone at the same place
+        foreach (var effect in found.Concat(Effects))
         {
             Apply(effect);
         }
+        _noPorts = [.. index.Ports.Where(port => !IsThere(port)).Select(port => port.Id)];
         foreach (var speed in edits.Speeds)
         {
             Faster(speed.Link.From, speed.Link.To, speed.Link.Mode, speed.Factor);
         }
-        Links =
-        [
-            .. tables.Links.Where(link => IsThere(link, built)), .. edits.Links,
-            .. projects.SelectMany(project => project.Effects).Where(effect => effect.Kind == "build").Select(Built),
-        ];
-        Links.RemoveAll(IsBarred);
     }
 
-    public List<TransportLink> Links { get; }
+    /// <summary>What the projects that are built do.</summary>
+    public List<ProjectEffect> Effects { get; }
 
-    public bool IsCrossing(string id) => _crossings.ContainsKey(id);
+    /// <summary>Links that are in no table: a scenario's own and those that projects build.</summary>
+    public IEnumerable<TransportLink> OwnLinks => _edits.Links
+        .Concat(Effects.Where(effect => effect.Kind == "build").Select(Built)).Where(link => !IsBarred(link));
 
-    public bool IsClosed(string id) => _closed.Contains(id);
+    /// <summary>True for a link of the tables that goods may use.</summary>
+    public bool IsUsable(TransportLink link) => IsThere(link) && !IsBarred(link);
 
-    public bool TryPlace(string id, out Place place) => _places.TryGetValue(id, out place!);
+    public bool IsCrossing(string id) => _index.Crossings.ContainsKey(id);
 
-    public SeaPassage? Passage(string id) => _passages.GetValueOrDefault(id);
+    /// <summary>True where ships call.</summary>
+    public bool IsPort(Place place) => !_noPorts.Contains(place.Id) && !_closed.Contains(place.Id);
+
+    public bool TryPlace(string id, out Place place) => _index.Places.TryGetValue(id, out place!);
+
+    public SeaPassage? Passage(string id) => _index.Passages.GetValueOrDefault(id);
 
     /// <summary>Economy in which a link lies: that of its end that is no crossing; empty at sea.</summary>
     public string EconomyOf(TransportLink link) =>
         link.Mode == TransportMode.Sea ? ""
-        : _places.TryGetValue(link.From, out var from) ? from.Economy
-        : _places.TryGetValue(link.To, out var to) ? to.Economy
-        : SharedSide(_crossings[link.From], _crossings[link.To]);
+        : _index.Places.TryGetValue(link.From, out var from) ? from.Economy
+        : _index.Places.TryGetValue(link.To, out var to) ? to.Economy
+        : SharedSide(_index.Crossings[link.From], _index.Crossings[link.To]);
 
     /// <summary>True where the routing options allow the mode there; trucks may be kept to some economies.</summary>
     public bool MayUse(TransportMode mode, string economy) =>
@@ -129,21 +133,27 @@ internal sealed class EditedTables
     private static string SharedSide(BorderCrossing a, BorderCrossing b) =>
         a.EconomyA == b.EconomyA || a.EconomyA == b.EconomyB ? a.EconomyA : a.EconomyB;
 
-    private bool IsThere(TransportLink link, HashSet<string> built)
+    private bool IsThere(TransportLink link)
     {
         if (IsUndone(link) && link.SpeedBeforeKmh == 0)
         {
             return false;
         }
         var open = link.Passage.Length == 0 || _opened.Contains(link.Passage)
-            || !_passages.TryGetValue(link.Passage, out var passage) || passage.Status == LinkStatus.Existing;
-        return open && (link.Status == LinkStatus.Existing || link.Project.Length > 0 && built.Contains(link.Project));
+            || !_index.Passages.TryGetValue(link.Passage, out var passage) || passage.Status == LinkStatus.Existing;
+        return open && (link.Status == LinkStatus.Existing || link.Project.Length > 0 && _built.Contains(link.Project));
     }
+
+    private bool IsThere(Place port) => port.Status == LinkStatus.Existing
+        ? port.Project.Length == 0 || !_undone.Contains(port.Project)
+        : port.Project.Length > 0 && _built.Contains(port.Project);
 
     private bool IsUndone(TransportLink link) => link.Project.Length > 0 && _undone.Contains(link.Project);
 
     private bool IsBarred(TransportLink link) =>
-        _closed.Count > 0
+        link.Mode is TransportMode.Sea or TransportMode.Ferry
+            && (_noPorts.Contains(link.From) || _noPorts.Contains(link.To))
+        || _closed.Count > 0
             && (_closed.Contains(link.Passage) || _closed.Contains(link.From) || _closed.Contains(link.To))
         || _edits.ClosedLinks.Any(ends => (ends.Mode is null || ends.Mode == link.Mode)
             && (ends.From == link.From && ends.To == link.To || ends.From == link.To && ends.To == link.From));
@@ -152,10 +162,10 @@ internal sealed class EditedTables
     {
         switch (effect.Kind)
         {
-            case "border":
+            case "border" or "border-before":
                 _borders[(effect.From, effect.Mode)] = effect;
                 break;
-            case "port":
+            case "port" or "port-before":
                 _ports[effect.From] = effect;
                 break;
             case "upgrade":
@@ -179,17 +189,15 @@ internal sealed class EditedTables
         Hours = effect.Hours,
     };
 
-    private void CheckNames(TransportTables tables)
+    private void CheckNames()
     {
-        var projects = tables.Projects.Select(project => project.Id).Concat(tables.Links.Select(link => link.Project))
-            .ToHashSet();
-        Check("project", _edits.Projects.Concat(_edits.WithoutProjects), projects.Contains);
-        Check("crossing", _edits.Crossings.Select(factor => factor.Crossing), _crossings.ContainsKey);
-        Check("passage or crossing", _edits.Opened, id => _passages.ContainsKey(id) || _crossings.ContainsKey(id));
+        Check("project", _edits.Projects.Concat(_edits.WithoutProjects), _index.IsProject);
+        Check("crossing", _edits.Crossings.Select(factor => factor.Crossing), IsCrossing);
+        Check("passage or crossing", _edits.Opened, id => _index.Passages.ContainsKey(id) || IsCrossing(id));
         Check("passage, crossing or place", _closed,
-            id => _passages.ContainsKey(id) || _crossings.ContainsKey(id) || _places.ContainsKey(id));
+            id => _index.Passages.ContainsKey(id) || IsCrossing(id) || _index.Places.ContainsKey(id));
         Check("place or crossing", _edits.Links.SelectMany(link => new[] { link.From, link.To }),
-            id => _places.ContainsKey(id) || _crossings.ContainsKey(id));
+            id => _index.Places.ContainsKey(id) || IsCrossing(id));
     }
 
     private static void Check(string what, IEnumerable<string> names, Predicate<string> known)

@@ -1,78 +1,85 @@
-using System.Collections.Frozen;
 using Caravan.Data.Transport;
 
 namespace Caravan.Network;
 
 /// <summary>Turns tables and edits into nodes and edges.</summary>
-internal sealed class GraphBuilder
+internal sealed partial class GraphBuilder
 {
     private const double EarthRadiusKm = 6371;
     private const double PortAccessKm = 5;
     private const double PortAccessCircuity = 1.3;
     private const double PortAccessSpeedKmh = 30;
 
-    private readonly TransportTables _tables;
+    private readonly TableIndex _index;
     private readonly EditedTables _edited;
-    private readonly Dictionary<Node, int> _index = [];
+    private readonly Graph? _origin;
+    private readonly Dictionary<Node, int> _numbers = [];
+    private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, List<int>> _layers = [];
+    private readonly HashSet<string> _touched = [];
     private readonly List<Edge> _edges = [];
-    private readonly FrozenDictionary<(string, string), Transshipment> _transshipment;
-    private readonly Dictionary<(TransportMode, string), FreightRate> _rates = [];
 
-    private GraphBuilder(TransportTables tables, EditedTables edited)
+    private GraphBuilder(TableIndex index, EditedTables edited, Graph? origin) =>
+        (_index, _edited, _origin) = (index, edited, origin);
+
+    /// <summary>The graph from the tables.</summary>
+    public static Graph Build(TableIndex index, NetworkEdits edits, RoutingOptions options)
     {
-        (_tables, _edited) = (tables, edited);
-        _transshipment = tables.Transshipments
-            .SelectMany(row => new[] { ((row.From, row.To), row), ((row.To, row.From), row) })
-            .DistinctBy(pair => pair.Item1).ToFrozenDictionary(pair => pair.Item1, pair => pair.row);
-        foreach (var rate in tables.Rates)
+        var (builder, tables) = (new GraphBuilder(index, new EditedTables(index, edits, options), null), index.Tables);
+        var edgeOfLink = new int[tables.Links.Length];
+        for (var at = 0; at < edgeOfLink.Length; at++)
         {
-            _rates[(rate.Mode, rate.Area)] = rate;
+            edgeOfLink[at] = builder._edited.IsUsable(tables.Links[at]) ? builder.AddLink(tables.Links[at]) : -1;
         }
-    }
-
-    public static (List<Node> Nodes, Dictionary<Node, int> Index, List<Edge> Edges) Build(
-        TransportTables tables, NetworkEdits edits, RoutingOptions options)
-    {
-        var builder = new GraphBuilder(tables, new EditedTables(tables, edits, options));
-        foreach (var link in builder._edited.Links)
+        foreach (var link in builder._edited.OwnLinks)
         {
             builder.AddLink(link);
         }
-        foreach (var port in tables.Places.Where(place => place.Kind == PlaceKind.Port))
+        var own = new Dictionary<(string, bool), (int, int)>();
+        foreach (var port in index.Ports)
         {
-            builder.AddPortAccess(port);
+            Note(port.Id, isAccess: true, () => builder.AddPortAccess(port));
         }
         foreach (var crossing in tables.Crossings)
         {
-            builder.AddCrossing(crossing);
+            Note(crossing.Id, isAccess: false, () => builder.AddCrossing(crossing));
         }
         foreach (var place in tables.Places)
         {
-            builder.AddTransfers(place);
+            Note(place.Id, isAccess: false, () => builder.AddTransfers(place));
         }
-        var nodes = new List<Node>(new Node[builder._index.Count]);
-        foreach (var (node, at) in builder._index)
+        return new Graph(index, builder._nodes, builder._numbers, builder._edges)
         {
-            nodes[at] = node;
+            Layers = builder._layers,
+            Own = own,
+            EdgeOfLink = edgeOfLink,
+        };
+
+        void Note(string id, bool isAccess, Action add)
+        {
+            var start = builder._edges.Count;
+            add();
+            own[(id, isAccess)] = (start, builder._edges.Count - start);
         }
-        return (nodes, builder._index, builder._edges);
     }
+
+    private bool TryFind(Node node, out int number) =>
+        _numbers.TryGetValue(node, out number) || _origin is not null && _origin.TryFind(node, out number);
 
     private int NodeOf(string id, string economy, int layer)
     {
         var node = new Node(id, _edited.IsCrossing(id) ? economy : "", layer);
-        if (!_index.TryGetValue(node, out var at))
+        if (!TryFind(node, out var at))
         {
-            _index[node] = at = _index.Count;
-            if (!_layers.TryGetValue(id, out var layers))
-            {
-                _layers[id] = layers = [];
-            }
+            _numbers[node] = at = (_origin?.Nodes.Count ?? 0) + _nodes.Count;
+            _nodes.Add(node);
+            _touched.Add(id);
+            var layers = LayersOf(id);
             if (!layers.Contains(layer))
             {
                 layers.Add(layer);
             }
+            _layers[id] = layers;
         }
         return at;
     }
@@ -85,12 +92,13 @@ internal sealed class GraphBuilder
         _ => link.GaugeMm,
     };
 
-    private void AddLink(TransportLink link)
+    // Number of the edge, or -1 where the mode may not be used.
+    private int AddLink(TransportLink link)
     {
         var economy = _edited.EconomyOf(link);
         if (!_edited.MayUse(link.Mode, economy))
         {
-            return;
+            return -1;
         }
         var layer = LayerOf(link);
         var rate = RateOf(link.Mode, economy);
@@ -105,12 +113,13 @@ internal sealed class GraphBuilder
         _edges.Add(new Edge(
             NodeOf(link.From, economy, layer), NodeOf(link.To, economy, layer), Cost.Of(hours, usd), LegKind.Travel,
             link.Mode, link.Km, link.Passage));
+        return _edges.Count - 1;
     }
 
     // A port is joined to its city by road, and by every gauge that reaches the city.
     private void AddPortAccess(Place port)
     {
-        if (!_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
+        if (!_edited.IsPort(port) || !_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
         {
             return;
         }
@@ -141,8 +150,8 @@ internal sealed class GraphBuilder
                 var rail = a > 3 && b > 3;
                 var border = rail ? train : a == Node.Road && b == Node.Road ? road : null;
                 if (border is not { } cost
-                    || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
-                    || !_index.TryGetValue(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
+                    || !TryFind(new Node(crossing.Id, crossing.EconomyA, a), out var sideA)
+                    || !TryFind(new Node(crossing.Id, crossing.EconomyB, b), out var sideB))
                 {
                     continue;
                 }
@@ -167,7 +176,7 @@ internal sealed class GraphBuilder
         {
             for (var b = a + 1; b < layers.Length; b++)
             {
-                if (_transshipment.ContainsKey((Node.LayerName(layers[a]), Node.LayerName(layers[b]))))
+                if (_index.Transshipments.ContainsKey((Node.LayerName(layers[a]), Node.LayerName(layers[b]))))
                 {
                     _edges.Add(new Edge(
                         NodeOf(place.Id, "", layers[a]), NodeOf(place.Id, "", layers[b]),
@@ -195,17 +204,19 @@ internal sealed class GraphBuilder
     }
 
     private Cost Transfer(int a, int b) =>
-        _transshipment.TryGetValue((Node.LayerName(a), Node.LayerName(b)), out var row)
+        _index.Transshipments.TryGetValue((Node.LayerName(a), Node.LayerName(b)), out var row)
             ? Cost.Of(row.Hours, row.UsdPerTeu)
             : default;
 
     private FreightRate RateOf(TransportMode mode, string economy)
     {
-        var area = _tables.RateAreas.GetValueOrDefault(economy, "world");
-        return _rates.TryGetValue((mode, area), out var rate) ? rate : _rates[(mode, "world")];
+        var area = _index.Tables.RateAreas.GetValueOrDefault(economy, "world");
+        return _index.Rates.TryGetValue((mode, area), out var rate) ? rate : _index.Rates[(mode, "world")];
     }
 
-    private List<int> LayersOf(string id) => _layers.TryGetValue(id, out var layers) ? [.. layers] : [];
+    private List<int> LayersOf(string id) =>
+        _layers.TryGetValue(id, out var layers) || _origin is not null && _origin.Layers.TryGetValue(id, out layers)
+            ? [.. layers] : [];
 
     private static TransportMode ModeOf(int layer) => layer switch
     {

@@ -20,7 +20,7 @@ public sealed partial class TransportNetwork
         return
         [
             .. Tables.Places.Where(place => place.Kind == PlaceKind.City
-                && _index.TryGetValue(new Node(place.Id, "", Node.Door), out var door)
+                && _graph.TryFind(new Node(place.Id, "", Node.Door), out var door)
                 && search.Distance[door] < Cost.NoWay),
         ];
     }

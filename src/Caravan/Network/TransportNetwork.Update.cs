@@ -59,37 +59,54 @@ public sealed partial class TransportNetwork
     // Edges of the old network that are gone or dearer here, and edges of this one that are new or cheaper.
     private (List<Edge> Worse, List<Edge> Better) Differences(TransportNetwork old)
     {
+        if (ReferenceEquals(_graph.Origin, old._graph))
+        {
+            return ExchangedEdges();
+        }
         var (worse, better) = (new List<Edge>(), new List<Edge>());
-        int[] own = [.. Enumerable.Range(0, old._nodes.Count)];
-        int[] inOld = [.. _nodes.Select(node => old._index.GetValueOrDefault(node, -1))];
+        int[] own = [.. Enumerable.Range(0, old._graph.Nodes.Count)];
+        int[] inOld = [.. _graph.Nodes.Select(node => old._graph.TryFind(node, out var at) ? at : -1)];
         var (known, here) = (old.CheapestByEnds(own), CheapestByEnds(inOld));
         foreach (var (ends, edge) in known)
         {
             if (!here.TryGetValue(ends, out var now) || Pack(now) > old.Pack(edge))
             {
-                worse.Add(old._edges[edge]);
+                worse.Add(old._graph.Edges[edge]);
             }
         }
         foreach (var (ends, edge) in here)
         {
             if (!known.TryGetValue(ends, out var was) || Pack(edge) < old.Pack(was))
             {
-                better.Add(_edges[edge]);
+                better.Add(_graph.Edges[edge]);
             }
         }
-        better.AddRange(_edges.Where(edge => inOld[edge.A] < 0 || inOld[edge.B] < 0));
+        better.AddRange(_graph.Edges.Where(edge => inOld[edge.A] < 0 || inOld[edge.B] < 0));
         return (worse, better);
     }
 
-    private long Pack(int edge) => _edges[edge].Cost.Pack(_centsPerDay);
+    // The same from what was exchanged. An edge for which a cheaper one came is no loss, and one that came for a
+    // cheaper one no gain; to take another for a loss or a gain costs time and changes nothing.
+    private (List<Edge> Worse, List<Edge> Better) ExchangedEdges()
+    {
+        return (Unless(_graph.Gone, _graph.Come), Unless(_graph.Come, _graph.Gone));
+
+        List<Edge> Unless(List<Edge> edges, List<Edge> others) =>
+        [
+            .. edges.Where(edge => !others.Exists(other => (edge.A, edge.B) == (other.A, other.B)
+                && other.Cost.Pack(_centsPerDay) <= edge.Cost.Pack(_centsPerDay))),
+        ];
+    }
+
+    private long Pack(int edge) => _graph.Edges[edge].Cost.Pack(_centsPerDay);
 
     // The cheapest edge between two nodes by their numbers in another network; edges of unknown nodes are left out.
     private Dictionary<(int, int), int> CheapestByEnds(int[] number)
     {
-        var cheapest = new Dictionary<(int, int), int>(_edges.Count);
-        for (var e = 0; e < _edges.Count; e++)
+        var cheapest = new Dictionary<(int, int), int>(_graph.Edges.Count);
+        for (var e = 0; e < _graph.Edges.Count; e++)
         {
-            var (a, b) = (number[_edges[e].A], number[_edges[e].B]);
+            var (a, b) = (number[_graph.Edges[e].A], number[_graph.Edges[e].B]);
             if (a < 0 || b < 0)
             {
                 continue;
@@ -105,7 +122,7 @@ public sealed partial class TransportNetwork
     {
         var cover = Cover(better);
         var (arcs, number) = cover.Count < WorthContracting
-            ? (_arcs, [.. Enumerable.Range(0, _nodes.Count)])
+            ? (_arcs, [.. Enumerable.Range(0, _graph.Nodes.Count)])
             : ContractedFor(doors, cover);
         var search = new ShortestPaths(arcs);
         foreach (var node in cover)
@@ -139,10 +156,10 @@ public sealed partial class TransportNetwork
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(travel);
-        var used = _edges.Where(edge => edge.Kind == LegKind.Travel
-            ? links.Contains(new LinkEnds(_nodes[edge.A].Place, _nodes[edge.B].Place, edge.Mode))
-                || links.Contains(new LinkEnds(_nodes[edge.B].Place, _nodes[edge.A].Place, edge.Mode))
-            : places.Contains(_nodes[edge.A].Place)).ToList();
+        var used = _graph.Edges.Where(edge => edge.Kind == LegKind.Travel
+            ? links.Contains(new LinkEnds(_graph.Nodes[edge.A].Place, _graph.Nodes[edge.B].Place, edge.Mode))
+                || links.Contains(new LinkEnds(_graph.Nodes[edge.B].Place, _graph.Nodes[edge.A].Place, edge.Mode))
+            : places.Contains(_graph.Nodes[edge.A].Place)).ToList();
         var pairs = StalePairs(this, used, DoorsOf(travel.Cities), travel.Packed, cancellation);
         return new Matrix<bool>(travel.Cities.Length, travel.Cities.Length, pairs);
     }
@@ -153,7 +170,7 @@ public sealed partial class TransportNetwork
     {
         var ends = worse.SelectMany(edge => new[] { edge.A, edge.B }).Distinct().ToArray();
         var (arcs, number) = ends.Length < WorthContracting
-            ? (old._arcs, [.. Enumerable.Range(0, old._nodes.Count)])
+            ? (old._arcs, [.. Enumerable.Range(0, old._graph.Nodes.Count)])
             : old.ContractedFor(doors, ends);
         var search = new ShortestPaths(arcs);
         var found = new Dictionary<int, long[]>();

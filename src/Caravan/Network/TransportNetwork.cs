@@ -9,21 +9,20 @@ namespace Caravan.Network;
 /// </summary>
 public sealed partial class TransportNetwork
 {
-    private readonly List<Node> _nodes;
-    private readonly Dictionary<Node, int> _index;
-    private readonly List<Edge> _edges;
+    private readonly Graph _graph;
     private readonly Arcs _arcs;
+    private readonly RoutingOptions _options;
+    private readonly NetworkEdits _edits;
     private readonly long _centsPerDay;
     private readonly Lazy<byte[]> _nodeFingerprint;
 
     private TransportNetwork(
-        TransportTables tables, List<Node> nodes, Dictionary<Node, int> index, List<Edge> edges, double usdPerTeuDay,
-        Lazy<byte[]>? nodeFingerprint = null)
+        Graph graph, NetworkEdits edits, RoutingOptions options, Lazy<byte[]>? nodeFingerprint = null)
     {
-        _nodeFingerprint = nodeFingerprint ?? new(() => TravelFile.Fingerprint(nodes));
-        (Tables, _nodes, _index, _edges) = (tables, nodes, index, edges);
-        _centsPerDay = (long)Math.Round(100 * usdPerTeuDay);
-        _arcs = Arcs.Of(nodes, edges, _centsPerDay);
+        (_graph, _edits, _options) = (graph, edits, options);
+        _nodeFingerprint = nodeFingerprint ?? new(() => TravelFile.Fingerprint(graph.Nodes));
+        _centsPerDay = (long)Math.Round(100 * options.UsdPerTeuDay);
+        _arcs = Arcs.Of(graph.Nodes, graph.Edges, _centsPerDay);
     }
 
     /// <summary>Builds the graph.</summary>
@@ -33,67 +32,71 @@ public sealed partial class TransportNetwork
         TransportTables tables, NetworkEdits? edits = null, RoutingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        options ??= new RoutingOptions();
-        var (nodes, index, edges) = GraphBuilder.Build(tables, edits ?? NetworkEdits.None, options);
-        return new TransportNetwork(tables, nodes, index, edges, options.UsdPerTeuDay);
+        return Build(new TableIndex(tables), edits ?? NetworkEdits.None, options ?? new RoutingOptions());
+    }
+
+    private static TransportNetwork Build(TableIndex index, NetworkEdits edits, RoutingOptions options) =>
+        new(GraphBuilder.Build(index, edits, options), edits, options);
+
+    /// <summary>
+    /// The network of the same tables and routing options with edits: the same as one built with them, down to
+    /// every node and edge, and faster where this network has no edits and those wanted only add links or change their
+    /// speed, borders or ports.
+    /// </summary>
+    /// <exception cref="ArgumentException">An edit names a project, place, crossing or passage that is not there.
+    /// </exception>
+    public TransportNetwork With(NetworkEdits edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return ReferenceEquals(_edits, NetworkEdits.None) && GraphBuilder.CanExtend(edits)
+            ? new TransportNetwork(GraphBuilder.Extend(_graph, edits, _options), edits, _options)
+            : Build(_graph.Index, edits, _options);
     }
 
     /// <summary>The same network with routes chosen at another value of a day, dollars per TEU.</summary>
     public TransportNetwork ValuingDaysAt(double usdPerTeuDay)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(usdPerTeuDay);
-        return new TransportNetwork(Tables, _nodes, _index, _edges, usdPerTeuDay, _nodeFingerprint);
+        return new TransportNetwork(_graph, _edits, _options with { UsdPerTeuDay = usdPerTeuDay }, _nodeFingerprint);
     }
 
     /// <summary>The tables that the network stands on.</summary>
-    public TransportTables Tables { get; }
+    public TransportTables Tables => _graph.Index.Tables;
 
     /// <summary>Nodes of the layered graph.</summary>
-    public int NodeCount => _nodes.Count;
+    public int NodeCount => _graph.Nodes.Count;
 
     /// <summary>Edges of the layered graph, each usable both ways.</summary>
-    public int EdgeCount => _edges.Count;
+    public int EdgeCount => _graph.Edges.Count;
 
     /// <summary>The best journey between two places, or null where there is none.</summary>
     /// <param name="from">Id of a city, port or junction.</param>
     /// <param name="to">Id of another.</param>
     /// <exception cref="ArgumentException">No place has this id.</exception>
-    public Journey? Route(string from, string to) => Routes(from, [to])[0];
-
-    /// <summary>The best journeys from one place to several by one search; null where there is no way.</summary>
-    /// <param name="from">Id of a city, port or junction.</param>
-    /// <param name="to">Ids of others.</param>
-    /// <exception cref="ArgumentException">No place has one of these ids.</exception>
-    public ImmutableArray<Journey?> Routes(string from, ImmutableArray<string> to)
+    public Journey? Route(string from, string to)
     {
-        var start = DoorOf(from);
-        var ends = to.Select(DoorOf).ToArray();
-        if (start < 0)
+        var (start, end) = (DoorOf(from), DoorOf(to));
+        if (start < 0 || end < 0)
         {
-            return [.. new Journey?[to.Length]];
+            return null;
         }
         var search = new ShortestPaths(_arcs);
         search.Search(start);
-        return
-        [
-            .. ends.Select((end, n) => end < 0 || search.Distance[end] >= Cost.NoWay
-                ? null : Trace(search, from, start, to[n], end)),
-        ];
-    }
-
-    private Journey Trace(ShortestPaths search, string from, int start, string to, int end)
-    {
+        if (search.Distance[end] >= Cost.NoWay)
+        {
+            return null;
+        }
         var legs = new List<JourneyLeg>();
         for (var node = end; node != start;)
         {
-            var edge = _edges[_arcs.Edge[search.Arrival[node]]];
+            var edge = _graph.Edges[_arcs.Edge[search.Arrival[node]]];
             var previous = edge.A == node ? edge.B : edge.A;
             legs.Add(new JourneyLeg(
-                edge.Kind, edge.Mode, _nodes[previous].Place, _nodes[node].Place, edge.Km, edge.Cost.Days, edge.Cost.Usd,
-                edge.Passage)
+                edge.Kind, edge.Mode, _graph.Nodes[previous].Place, _graph.Nodes[node].Place, edge.Km, edge.Cost.Days,
+                edge.Cost.Usd, edge.Passage)
             {
-                GaugeFromMm = _nodes[previous].GaugeMm,
-                GaugeToMm = _nodes[node].GaugeMm,
+                GaugeFromMm = _graph.Nodes[previous].GaugeMm,
+                GaugeToMm = _graph.Nodes[node].GaugeMm,
             });
             node = previous;
         }
@@ -119,13 +122,13 @@ public sealed partial class TransportNetwork
 
     internal byte[] NodeFingerprint => _nodeFingerprint.Value;
 
-    internal IReadOnlyList<Edge> Edges => _edges;
+    internal IReadOnlyList<Edge> Edges => _graph.Edges;
 
-    internal IReadOnlyList<Node> Nodes => _nodes;
+    internal IReadOnlyList<Node> Nodes => _graph.Nodes;
 
     private int DoorOf(string place)
     {
-        if (_index.TryGetValue(new Node(place, "", Node.Door), out var node))
+        if (_graph.TryFind(new Node(place, "", Node.Door), out var node))
         {
             return node;
         }
@@ -166,7 +169,7 @@ public sealed partial class TransportNetwork
 
     private (Arcs Arcs, int[] Number) ContractedFor(int[] doors, IEnumerable<int>? others = null)
     {
-        var keep = new bool[_nodes.Count];
+        var keep = new bool[_graph.Nodes.Count];
         foreach (var node in doors.Where(door => door >= 0).Concat(others ?? []))
         {
             keep[node] = true;

@@ -30,6 +30,9 @@ public sealed class TravelMatrix
     /// <summary>True where some way leads from one city to another.</summary>
     public bool HasWay(int from, int to) => _packed[from * Cities.Length + to] < Caravan.Network.Cost.NoWay;
 
+    /// <summary>What a day was worth where ways were chosen, dollars per TEU.</summary>
+    public double UsdPerDay => _centsPerDay / 100.0;
+
     internal ReadOnlySpan<long> Packed => _packed;
 
     private Cost CostOf(int from, int to) =>

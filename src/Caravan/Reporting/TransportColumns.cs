@@ -25,8 +25,9 @@ public static class TransportColumns
         Field("change_pct", "Change", PercentChange, p => p.ChangePct(usdPerDay) ?? double.NaN,
             "Change in dollars plus valued days (100 dollars a day); empty unless there is a way before and after."),
         Field("status", "Status", Text, p => Word(p.Status),
-            "connected; cut-off: no way is left and delivery costs ten times as much; newly-connected: trade costs stay as "
-            + "they are, for want of a cost before; no-way."),
+            "connected; cut-off: no way is left and delivery costs ten times as much; partly-cut-off: that holds for some of "
+            + "their cities, which days and dollars leave out before and after; newly-connected: trade costs stay as they "
+            + "are, for want of a cost before; no-way."),
     ];
 
     /// <summary>Word for a status.</summary>
@@ -34,6 +35,7 @@ public static class TransportColumns
     {
         TransportPairStatus.Connected => "connected",
         TransportPairStatus.CutOff => "cut-off",
+        TransportPairStatus.PartlyCutOff => "partly-cut-off",
         TransportPairStatus.NewlyConnected => "newly-connected",
         TransportPairStatus.NoWay => "no-way",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no such status"),

@@ -29,7 +29,7 @@ internal static class TransportReport
             yield return Pairs("between_members", "Days door to door between members" + Part(between.Length, PairsShown),
                 between.Take(PairsShown), result);
         }
-        var connected = abroad.Where(pair => pair.Status == TransportPairStatus.Connected).ToList();
+        var connected = abroad.Where(pair => pair.ChangePct(transport.UsdPerDay) is not null).ToList();
         var better = connected.Where(pair => Order(pair) < -NoisePct).OrderBy(Order).ThenBy(Words, StringComparer.Ordinal)
             .ToList();
         var worse = connected.Where(pair => Order(pair) > NoisePct).OrderByDescending(Order)
@@ -69,6 +69,13 @@ internal static class TransportReport
         {
             yield return $"{cut.Count} {(cut.Count == 1 ? "pair is" : "pairs are")} cut off, with delivery at ten times the "
                 + $"cost: {string.Join(", ", cut.Take(10).Select(Words))}{(cut.Count > 10 ? " and others" : "")}.";
+        }
+        var partly = Once(transport.Pairs).Where(pair => pair.Status == TransportPairStatus.PartlyCutOff).ToList();
+        if (partly.Count > 0)
+        {
+            yield return $"{partly.Count} {(partly.Count == 1 ? "pair loses" : "pairs lose")} the way between some of their "
+                + "cities, which trade at ten times the cost and are left out of the journeys above: "
+                + $"{string.Join(", ", partly.Take(10).Select(Words))}{(partly.Count > 10 ? " and others" : "")}.";
         }
         var joined = Once(transport.Pairs).Where(pair => pair.Status == TransportPairStatus.NewlyConnected).ToList();
         if (joined.Count > 0)

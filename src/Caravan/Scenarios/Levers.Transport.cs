@@ -6,8 +6,9 @@ namespace Caravan.Scenarios;
 public static partial class Levers
 {
     private const string ThroughTheNetwork =
-        "d^ = (1 + f u' + v T') / (1 + f u + v T), u and T dollars and days door to door on the best routes, u over its "
-        + "mean in trade between economies, f and v the sector's freight share and value of a day";
+        "d^ = (1 + f u' + v T') / (1 + f u + v T) for two cities, u and T dollars and days door to door on the best routes, "
+        + "u over its mean in trade between economies, f and v the sector's freight share and value of a day; for two "
+        + "economies the mean over their cities of docs/network.md";
 
     private const string OneNetwork =
         "All actions on the network make one new network, in which routes are found anew; its d^ multiplies with those "

@@ -22,16 +22,16 @@ public sealed class TransportModel
     /// <param name="tables">The tables.</param>
     /// <param name="usdPerDay">
     /// Values of a day in dollars per TEU, for each of which routes are found; the first is the one of journeys that
-    /// results show. Empty for 100, 30, 300 and 1000, which span what the goods sectors' own values of a day and freight
-    /// shares amount to (20 to 1,500 dollars).
+    /// results show. Empty for 100, 20, 400 and 1500, which span what the goods sectors' own values of a day and
+    /// freight shares amount to.
     /// </param>
     public TransportModel(TransportTables tables, ImmutableArray<double> usdPerDay = default)
     {
         ArgumentNullException.ThrowIfNull(tables);
         Tables = tables;
-        Routing = [.. (usdPerDay.IsDefaultOrEmpty ? [100, 30, 300, 1000] : usdPerDay)
+        Routing = [.. (usdPerDay.IsDefaultOrEmpty ? [100, 20, 400, 1500] : usdPerDay)
             .Select(usd => new RoutingOptions { UsdPerTeuDay = usd })];
-        _networks = new(() => NetworksOf(NetworkEdits.None));
+        _networks = new(() => AtEveryValue(TransportNetwork.Build(Tables, NetworkEdits.None, Routing[0])));
     }
 
     /// <summary>The network of the world that ships inside the library.</summary>
@@ -76,11 +76,11 @@ public sealed class TransportModel
         : Enumerable.Range(0, Routing.Length).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make);
 
     /// <summary>The network with edits, once for each value of a day.</summary>
-    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits)
-    {
-        var first = TransportNetwork.Build(Tables, edits, Routing[0]);
-        return [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
-    }
+    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits) =>
+        AtEveryValue(_networks.Value[0].With(edits));
+
+    private ImmutableArray<TransportNetwork> AtEveryValue(TransportNetwork first) =>
+        [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
 
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
@@ -93,8 +93,7 @@ public sealed class TransportModel
                 ImmutableArray<TravelMatrix> travel =
                     [.. ForEachValue(threads, at => TravelFile.ReadOrSearch(
                         _networks.Value[at], cities, at, threads, cancellation))];
-                _base = new TransportBase(
-                    economies, cities, travel, [.. travel.Select(matrix => EconomyTravel.Of(matrix, economies))]);
+                _base = new TransportBase(economies, CityPairs.Of(cities, economies), travel);
             }
             return _base;
         }

@@ -10,9 +10,14 @@ namespace Caravan.Scenarios;
 public readonly record struct TransportPair(
     string Origin, string Destination, double DaysBefore, double DaysAfter, double UsdBefore, double UsdAfter)
 {
+    /// <summary>True where two of their cities had a way before and have none after; days and dollars leave them out.
+    /// </summary>
+    public bool LosesCities { get; init; }
+
     /// <summary>Whether there is a way, before and after.</summary>
     public TransportPairStatus Status => (double.IsFinite(DaysBefore), double.IsFinite(DaysAfter)) switch
     {
+        (true, true) when LosesCities => TransportPairStatus.PartlyCutOff,
         (true, true) => TransportPairStatus.Connected,
         (true, false) => TransportPairStatus.CutOff,
         (false, true) => TransportPairStatus.NewlyConnected,
@@ -23,7 +28,7 @@ public readonly record struct TransportPair(
     /// <param name="usdPerDay">What a day is worth, dollars per TEU.</param>
     public double? ChangePct(double usdPerDay)
     {
-        if (Status != TransportPairStatus.Connected)
+        if (Status is not (TransportPairStatus.Connected or TransportPairStatus.PartlyCutOff))
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Caravan.Data.Loading;
 using Caravan.Data.Transport;
 using Caravan.Network;
@@ -55,13 +54,14 @@ public class KnownJourneyTests
     }
 
     [Fact]
-    public void Page_of_the_network_has_todays_journeys() => CheckSection("journeys", JourneyTable());
+    public void Page_of_the_network_has_todays_journeys() => PageSection.Check("network.md", "journeys", JourneyTable());
 
     [Fact]
-    public void Page_of_the_network_has_todays_speeds() => CheckSection("speeds", SpeedTable());
+    public void Page_of_the_network_has_todays_speeds() => PageSection.Check("network.md", "speeds", SpeedTable());
 
     [Fact]
-    public void Page_of_the_network_has_todays_values_of_a_day() => CheckSection("day values", DayValueTable());
+    public void Page_of_the_network_has_todays_values_of_a_day() =>
+        PageSection.Check("network.md", "day values", DayValueTable());
 
     private static string JourneyTable()
     {
@@ -140,20 +140,4 @@ public class KnownJourneyTests
     }
 
     private static string WordOf(TransportMode mode) => mode.ToString().ToLowerInvariant();
-
-    private static void CheckSection(string name, string made)
-    {
-        var file = Path.Combine(Repository.Root, "docs", "network.md");
-        var page = File.ReadAllText(file);
-        var section = new Regex(
-            $"(?<=<!-- {name} -->\n)(?<text>.*?)(?=<!-- end of {name} -->)", RegexOptions.Singleline);
-        Assert.Matches(section, page);
-        var shown = section.Match(page).Value.Trim('\n');
-        if (ApprovedText.Renew && shown != made.Trim('\n'))
-        {
-            File.WriteAllText(file, section.Replace(page, $"\n{made}\n"));
-            return;
-        }
-        Assert.Equal(made.Trim('\n'), shown);
-    }
 }

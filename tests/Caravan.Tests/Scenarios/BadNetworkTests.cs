@@ -37,7 +37,7 @@ public class BadNetworkTests
             s.yaml:5: no project, corridor or status is called 'new-lime'; did you mean new-line?
             s.yaml:6: project old-line was completed and is in the network already; use lever link-closure to see what it is worth
             s.yaml:7: project idea has no link and no effect in the network, so building it changes nothing; leave it out, or write the line with link:
-            s.yaml:8: of the 2 projects called 'coast' none can be built; only projects that are planned or under construction can
+            s.yaml:8: of the 2 projects called 'coast' none can be built; only projects that are planned or under construction and change the network can
             s.yaml:9: project new-line is not completed, so it cannot be taken away; use lever link to build it
             s.yaml:10: project monument has no link of its own in the network, so taking it away changes nothing; leave it out
             s.yaml:11: no passage is called 'cannal'; did you mean canal?

@@ -70,6 +70,22 @@ public class TransportRunTests
     }
 
     [Fact]
+    public void Economy_of_which_one_city_is_cut_off_trades_dearer_and_says_so()
+    {
+        var result = Run("{id: a, lever: link-closure, crossing: x-cc}");
+        var pair = Pair(result, "BBB", "CCC");
+        Assert.Equal(TransportPairStatus.PartlyCutOff, pair.Status);
+        Assert.Equal((pair.DaysBefore, pair.UsdBefore), (pair.DaysAfter, pair.UsdAfter));
+        Assert.Equal(0, pair.ChangePct(100));
+        Assert.Equal(TransportPairStatus.PartlyCutOff, Pair(result, "CCC", "CCC").Status);
+        Assert.Equal(TransportPairStatus.Connected, Pair(result, "AAA", "BBB").Status);
+        Assert.All(result.Economies, row => Assert.True(row.RealIncomePct < 0, row.Code));
+        // trade of the other city goes on
+        var goods = result.Flows.Where(flow => flow is { Origin: "BBB", Destination: "CCC", Sector: "GDS" }).ToList();
+        Assert.InRange(goods.Sum(flow => flow.NewMusd) / goods.Sum(flow => flow.BaseMusd), 0.5, 1);
+    }
+
+    [Fact]
     public void Use_of_what_is_built_is_the_share_of_goods_trade_on_its_routes()
     {
         string[] actions =
@@ -90,7 +106,8 @@ public class TransportRunTests
             {
                 foreach (var to in cities.Where(city => city.Economy.StartsWith(other, StringComparison.Ordinal)))
                 {
-                    var weight = from.Population * to.Population;
+                    var weight = from.Population * to.Population
+                        / Math.Max(GraphBuilder.GreatCircleKm(from, to), CityPairs.KmInsideACity);
                     all += weight;
                     used += network.Route(from.Id, to.Id)!.Legs.Any(leg =>
                         leg is { Kind: LegKind.Travel, Mode: TransportMode.Rail, From: "alpha" or "beta" } or

@@ -18,7 +18,8 @@ internal sealed partial class NetworkCheck
             ofProject.Add((link.From, link.To, link.Mode, link.Project));
             ofProject.Add((link.To, link.From, link.Mode, link.Project));
         }
-        var built = _tables.Links.Select(link => link.Project).ToHashSet();
+        var built = _tables.Links.Select(link => link.Project).Concat(_tables.Places.Select(place => place.Project))
+            .ToHashSet();
         for (var at = 0; at < _tables.Projects.Length; at++)
         {
             var (project, origin) = (_tables.Projects[at], _rows.ProjectOrigins[at]);
@@ -57,6 +58,14 @@ internal sealed partial class NetworkCheck
                 : $"a {effect.Kind} has one place and not {way}", "");
             return;
         }
+        var before = effect.Kind.EndsWith("-before", StringComparison.Ordinal);
+        if (before != (project.Status == LinkStatus.Existing))
+        {
+            Error(origin, "kind:" + way, before
+                ? $"{project.Id} is not completed, so nothing was before it"
+                : $"{project.Id} is completed, so its {effect.Kind} is in the tables already",
+                before ? "give what it changes" : "give border-before or port-before, or remove this row");
+        }
         switch (effect.Kind)
         {
             case "build":
@@ -85,10 +94,11 @@ internal sealed partial class NetworkCheck
             case "upgrade" when effect.SpeedKmh == 0:
                 Error(origin, "speed:" + way, $"the upgrade of {way} has no speed", "give speed_kmh");
                 break;
-            case "border" when !_crossings.ContainsKey(effect.From):
+            case "border" or "border-before" when !_crossings.ContainsKey(effect.From):
                 Error(origin, "border:" + way, $"{effect.From} is no border crossing", "name one of crossings.csv");
                 break;
-            case "port" when !_places.TryGetValue(effect.From, out var port) || port.Kind != PlaceKind.Port:
+            case "port" or "port-before"
+                when !_places.TryGetValue(effect.From, out var port) || port.Kind != PlaceKind.Port:
                 Error(origin, "port:" + way, $"{effect.From} is no port", "name one of ports.csv");
                 break;
         }

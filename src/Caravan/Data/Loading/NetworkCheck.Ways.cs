@@ -36,7 +36,8 @@ internal sealed partial class NetworkCheck
             outlets.Add(a);
             outlets.Add(b);
         }
-        foreach (var port in _tables.Places.Where(place => place.Kind == PlaceKind.Port))
+        foreach (var port in _tables.Places.Where(place =>
+            place is { Kind: PlaceKind.Port, Status: LinkStatus.Existing }))
         {
             world.Join(port.Id, port.City);
             roads.Join(port.Id, port.City);

@@ -76,7 +76,9 @@ internal sealed class NetworkReader(NetworkTexts texts)
             City = row.Text(5),
             HandlingHours = row.Figure(6),
             HandlingUsdPerTeu = row.Figure(7),
-            Source = row.Text(9),
+            Status = (LinkStatus)row.Word(8),
+            Project = row.Text(9),
+            Source = row.Text(11),
         };
 
     private static Place Junction(NetworkRows row) =>

@@ -32,6 +32,8 @@ internal static class NetworkSchema
             "city or place that the port serves, joined to it by road and, where that has one, by rail", Nodes),
         Hours("handling_hours", null, "from gate to ship or back"),
         Dollars("handling_usd_teu", null, "from gate to ship or back"),
+        Status,
+        Project,
         Verified,
         Source,
     ]);
@@ -239,9 +241,10 @@ internal static class NetworkSchema
     [
         new("project", "string", "", null, "project", "projects"),
         new("kind", "string", "", null,
-            "build a link, upgrade the speed of one, or set the hours of a border or a port")
+            "build a link, upgrade the speed of one, or set the hours of a border or a port; for completed projects "
+            + "the hours of a border or a port before")
         {
-            Words = ["build", "upgrade", "border", "port"],
+            Words = ["build", "upgrade", "border", "port", "border-before", "port-before"],
         },
         new("mode", "string", "", null, "how goods move on it") { Words = ["road", "rail", "sea", "ferry"] },
         End("from"),
@@ -249,8 +252,8 @@ internal static class NetworkSchema
         new("km", "number", "km", "unchanged", "length of a new link") { Min = 0.1, Max = 12_000 },
         Speed("unchanged"),
         Gauge("none"),
-        Hours("hours", "unchanged", "new hours at a border or port"),
-        Dollars("usd_teu", "unchanged", "new dollars at a border or port"),
+        Hours("hours", "unchanged", "hours at a border or port"),
+        Dollars("usd_teu", "unchanged", "dollars at a border or port"),
         Note,
     ]);
 

@@ -27,6 +27,12 @@ public sealed record Place(
     /// <summary>For ports: dollars per TEU from gate to ship or back.</summary>
     public double HandlingUsdPerTeu { get; init; }
 
+    /// <summary>For ports: whether ships call there in the base year.</summary>
+    public LinkStatus Status { get; init; }
+
+    /// <summary>For ports: catalogue project that built or would build it; empty for others.</summary>
+    public string Project { get; init; } = "";
+
     /// <summary>Key of the source.</summary>
     public string Source { get; init; } = "";
 }

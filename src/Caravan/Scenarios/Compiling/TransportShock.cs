@@ -8,17 +8,24 @@ namespace Caravan.Scenarios.Compiling;
 /// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
 internal sealed class TransportShock
 {
-    private TransportShock(TransportBase before, TravelMatrix travel, EconomyTravel after, TradeCostChange? cost) =>
-        (Before, Travel, After, Cost) = (before, travel, after, cost);
+    private TransportShock(TransportBase before, TravelMatrix travel, TradeCostChange? cost)
+    {
+        (Pairs, Travel, Cost) = (before.Pairs, travel, cost);
+        Before = EconomyTravel.Of(before.Travel[0], before.Pairs, travel);
+        After = EconomyTravel.Of(travel, before.Pairs, before.Travel[0]);
+    }
 
-    /// <summary>Journeys before.</summary>
-    public TransportBase Before { get; }
+    /// <summary>The cities.</summary>
+    public CityPairs Pairs { get; }
 
     /// <summary>The network with the edits, and routes at the first value of a day.</summary>
     public TransportNetwork Network => Travel.Network;
 
     /// <summary>Journeys between cities after, at the first value of a day.</summary>
     public TravelMatrix Travel { get; }
+
+    /// <summary>Journeys before, at the first value of a day.</summary>
+    public EconomyTravel Before { get; }
 
     /// <summary>Journeys after, at the first value of a day.</summary>
     public EconomyTravel After { get; }
@@ -34,10 +41,9 @@ internal sealed class TransportShock
         var networks = model.NetworksOf(edits);
         ImmutableArray<TravelMatrix> travel =
             [.. model.ForEachValue(threads, at => networks[at].Update(before.Travel[at], threads, cancellation))];
-        ImmutableArray<EconomyTravel> after = [.. travel.Select(each => EconomyTravel.Of(each, baseline.Economies))];
-        var cost = EconomyTravel.Change(before.Between, after, baseline, model.Tables.SectorTimes);
-        return new TransportShock(
-            before, travel[0], after[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
+        var cost = TravelCost.Change(
+            before.Travel, travel, before.Pairs, baseline, model.Tables.SectorTimes, threads);
+        return new TransportShock(before, travel[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
     }
 
     /// <summary>The product of two changes, either of which may be nothing.</summary>

@@ -15,9 +15,11 @@ internal sealed class ProjectWords
     public ProjectWords(TransportTables tables, IssueList issues)
     {
         (_projects, _issues) = (tables.Projects, issues);
-        _linked = [.. tables.Links.Where(link => link.Project.Length > 0).Select(link => link.Project)];
-        _standing = [.. tables.Links.Where(link => link.Project.Length > 0 && link.Status == LinkStatus.Existing)
-            .Select(link => link.Project)];
+        var links = tables.Links.Select(link => (link.Project, link.Status))
+            .Concat(tables.Places.Select(place => (place.Project, place.Status)))
+            .Where(one => one.Project.Length > 0).ToList();
+        _linked = [.. links.Select(one => one.Project)];
+        _standing = [.. links.Where(one => one.Status == LinkStatus.Existing).Select(one => one.Project)];
     }
 
     /// <summary>
@@ -46,7 +48,7 @@ internal sealed class ProjectWords
                     _issues.Add(word, $"of the {several.Count} projects called '{word}' none can be "
                         + (undo ? "taken away" : "built"), undo
                         ? "only completed projects whose links the network has can"
-                        : "only projects that are planned or under construction can");
+                        : "only projects that are planned or under construction and change the network can");
                 }
                 found.UnionWith(usable);
             }
@@ -60,7 +62,7 @@ internal sealed class ProjectWords
         if (undo)
         {
             return !completed ? ($"project {project.Id} is not completed, so it cannot be taken away", "use lever link to build it")
-                : !_standing.Contains(project.Id)
+                : !_standing.Contains(project.Id) && project.Effects.IsEmpty
                     ? ($"project {project.Id} has no link of its own in the network, so taking it away changes nothing",
                         "leave it out")
                     : null;

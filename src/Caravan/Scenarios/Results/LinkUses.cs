@@ -8,7 +8,7 @@ namespace Caravan.Scenarios.Results;
 
 /// <summary>
 /// Who uses what is built: best routes between the cities that stand for every two economies on the new network, each
-/// pair with its part, by inhabitants, of the two economies' trade in goods.
+/// pair with its part of the two economies' trade in goods (<see cref="CityPairs"/>).
 /// </summary>
 internal sealed class LinkUses
 {
@@ -41,7 +41,7 @@ internal sealed class LinkUses
         {
             return [];
         }
-        var weights = PairWeights(shock.Travel.Cities, member);
+        var weights = PairWeights(shock.Pairs, member);
         var all = weights.Trade.Sum();
         var ofMembers = weights.MemberTrade.Sum();
         return
@@ -60,29 +60,19 @@ internal sealed class LinkUses
         ];
     }
 
-    // Trade of two economies is spread over pairs of their cities by inhabitants.
-    private (double[] Trade, double[] MemberTrade) PairWeights(ImmutableArray<Place> cities, bool[] member)
+    // Trade of two economies is spread over pairs of their cities.
+    private (double[] Trade, double[] MemberTrade) PairWeights(CityPairs pairs, bool[] member)
     {
         var trade = GoodsTrade();
-        var economies = _baseline.Economies;
-        var ownerOf = economies.SelectMany((economy, n) => economy.Contains.Add(economy.Code).Select(code => (code, n)))
-            .ToDictionary(pair => pair.code, pair => pair.n);
-        int[] owner = [.. cities.Select(city => ownerOf[city.Economy])];
-        var inhabitants = new double[economies.Length];
-        for (var c = 0; c < cities.Length; c++)
+        var cities = pairs.Cities.Length;
+        double[] all = new double[cities * cities], ofMembers = new double[all.Length];
+        for (var from = 0; from < cities; from++)
         {
-            inhabitants[owner[c]] += Math.Max(cities[c].Population, 1);
-        }
-        double[] all = new double[cities.Length * cities.Length], ofMembers = new double[all.Length];
-        for (var from = 0; from < cities.Length; from++)
-        {
-            for (var to = 0; to < cities.Length; to++)
+            for (var to = 0; to < cities; to++)
             {
-                var (i, n) = (owner[from], owner[to]);
-                var part = Math.Max(cities[from].Population, 1) / inhabitants[i]
-                    * (Math.Max(cities[to].Population, 1) / inhabitants[n]);
-                all[from * cities.Length + to] = part * trade[i * economies.Length + n];
-                ofMembers[from * cities.Length + to] = member[i] || member[n] ? all[from * cities.Length + to] : 0;
+                var (i, n) = (pairs.Owner[from], pairs.Owner[to]);
+                all[from * cities + to] = pairs.Part(from, to) * trade[i * member.Length + n];
+                ofMembers[from * cities + to] = member[i] || member[n] ? all[from * cities + to] : 0;
             }
         }
         return (all, ofMembers);

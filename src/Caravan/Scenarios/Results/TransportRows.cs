@@ -11,14 +11,17 @@ internal static class TransportRows
         Scenario scenario, Baseline baseline, TransportModel model, TransportShock shock, CancellationToken cancellation)
     {
         var member = MemberFlags(scenario, baseline);
-        var (before, after) = (shock.Before.Between[0], shock.After);
+        var (before, after) = (shock.Before, shock.After);
         var pairs = ImmutableArray.CreateBuilder<TransportPair>();
         for (var i = 0; i < member.Length; i++)
         {
             for (var n = 0; n < member.Length && (member[i] || scenario.Members.IsEmpty); n++)
             {
                 pairs.Add(new TransportPair(baseline.Economies[i].Code, baseline.Economies[n].Code, before.Days[i, n],
-                    after.Days[i, n], before.UsdPerTeu[i, n], after.UsdPerTeu[i, n]));
+                    after.Days[i, n], before.UsdPerTeu[i, n], after.UsdPerTeu[i, n])
+                {
+                    LosesCities = before.Loses[i, n],
+                });
             }
         }
         return new TransportResult

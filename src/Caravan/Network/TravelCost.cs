@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Caravan.Data;
+using Caravan.Data.Transport;
+using Caravan.Numerics;
+
+namespace Caravan.Network;
+
+/// <summary>
+/// From journeys between cities to trade costs between economies. For sector j and two cities
+/// <code>kappa = 1 + f_j G(lambda_j) / u</code>
+/// with G the dollars and valued days of the cheapest way where a day is worth lambda, f_j the freight share, u the
+/// mean dollars of goods trade between economies before, and lambda_j = u v_j / f_j for a value of a day v_j. G is known at
+/// several values of a day and runs straight between them. Over the cities of two economies
+/// <code>d^ = (sum of s (kappa' / kappa)^-4)^(-1/4)</code>
+/// with s the part of their trade between two cities (<see cref="CityPairs"/>): what each pair's own factor does to the
+/// flow of all of them at the elasticity of 4 (Simonovska and Waugh 2014), so that one city's bad luck does not stop
+/// the others.
+/// </summary>
+/// <remarks>
+/// Two cities that lose their only way trade at <see cref="CutOff"/> times the cost, and no pair's cost rises by more.
+/// Every step is an addition, multiplication, division or square root of numbers that are not negative, each of which
+/// rounding leaves monotone: what closes a way never lowers any d^, to the last bit.
+/// </remarks>
+public static class TravelCost
+{
+    /// <summary>The iceberg factor for pairs that have no way left: delivery at ten times the cost.</summary>
+    public const double CutOff = 10;
+
+    // packed costs count dollars in units of a 1440th of a cent
+    private const double UnitsADollar = 144_000;
+
+    private static readonly double s_flowLeft = 1 / Math.Pow(CutOff, 4);
+
+    /// <summary>
+    /// The change in trade cost from one state of the network to another. Services keep their cost; so do cities
+    /// without a way before.
+    /// </summary>
+    /// <param name="before">Journeys before, one matrix for each value of a day.</param>
+    /// <param name="after">Journeys after, in the same order.</param>
+    /// <param name="pairs">The cities of these matrices.</param>
+    /// <param name="baseline">Economies, sectors and trade.</param>
+    /// <param name="sectors">Time and freight by goods sector.</param>
+    /// <param name="threads">Threads used; the result is the same for any number.</param>
+    public static TradeCostChange Change(
+        ImmutableArray<TravelMatrix> before, ImmutableArray<TravelMatrix> after, CityPairs pairs, Baseline baseline,
+        ImmutableArray<SectorTime> sectors, int threads = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(before.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Length);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(baseline);
+        var weights = Weights(before, pairs, baseline, sectors);
+        var (layers, count) = (baseline.Sectors.Length, pairs.EconomyCount);
+        var hats = new double[layers * count * count];
+        hats.AsSpan().Fill(1);
+        var ofEconomy = Enumerable.Range(0, pairs.Cities.Length).Where(c => pairs.Owner[c] >= 0)
+            .ToLookup(c => pairs.Owner[c]);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, count, options, () => new Row(count, weights.Width),
+            (origin, _, row) =>
+            {
+                row.Clear();
+                foreach (var from in ofEconomy[origin])
+                {
+                    AddCity(from, before, after, pairs, weights, row);
+                }
+                for (var n = 0; n < count; n++)
+                {
+                    for (var s = 0; s < weights.Sectors.Length; s++)
+                    {
+                        hats[(weights.Sectors[s] * count + origin) * count + n] = row.Hat(n, s);
+                    }
+                }
+                return row;
+            }, _ => { });
+        return new TradeCostChange(new Cube<double>(layers, count, count, hats));
+    }
+
+    private static void AddCity(
+        int from, ImmutableArray<TravelMatrix> before, ImmutableArray<TravelMatrix> after, CityPairs pairs,
+        SectorWeights weights, Row row)
+    {
+        var cities = pairs.Cities.Length;
+        Span<double> old = stackalloc double[before.Length], now = stackalloc double[before.Length];
+        for (var to = 0; to < cities; to++)
+        {
+            var cell = from * cities + to;
+            if (pairs.Owner[to] < 0 || !before[0].HasWay(from, to))
+            {
+                continue;
+            }
+            var (economy, weight) = (pairs.Owner[to], pairs.Weight(from, to));
+            var stays = from == to || after[0].HasWay(from, to);
+            row.AddWeight(economy, weight, stays);
+            var same = true;
+            for (var k = 0; k < before.Length; k++)
+            {
+                (old[k], now[k]) = (Cost.Valued(before[k].Packed[cell]), Cost.Valued(after[k].Packed[cell]));
+                same &= old[k] == now[k];
+            }
+            if (same || from == to)
+            {
+                continue;
+            }
+            for (var s = 0; s < weights.Width; s += Vector<double>.Count)
+            {
+                var left = new Vector<double>(s_flowLeft);
+                if (stays)
+                {
+                    var (was, becomes) = (Vector<double>.One, Vector<double>.One);
+                    for (var k = 0; k < before.Length; k++)
+                    {
+                        var unit = weights.PerUnit(k, s);
+                        was += unit * new Vector<double>(old[k]);
+                        becomes += unit * new Vector<double>(now[k]);
+                    }
+                    var ratio = was / becomes;
+                    left = Vector.Max(left, ratio * ratio * (ratio * ratio));
+                }
+                row.Lose(economy, s, new Vector<double>(weight) * (Vector<double>.One - left));
+            }
+        }
+    }
+
+    private static SectorWeights Weights(
+        ImmutableArray<TravelMatrix> before, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> times)
+    {
+        int[] order = [.. Enumerable.Range(0, before.Length).OrderBy(k => before[k].UsdPerDay)];
+        double[] values = [.. order.Select(k => before[k].UsdPerDay)];
+        var meanUsd = MeanUsd(EconomyTravel.Of(before[0], pairs), baseline);
+        var known = Enumerable.Range(0, baseline.Sectors.Length)
+            .Select(j => (Layer: j, Time: times.FirstOrDefault(time => time.Sector == baseline.Sectors[j].Code)))
+            .Where(pair => pair.Time is not null).ToList();
+        var weights = new SectorWeights([.. known.Select(pair => pair.Layer)], before.Length);
+        for (var s = 0; s < known.Count; s++)
+        {
+            var time = known[s].Time!;
+            // beyond the values of a day that are known, a day stands to a dollar as at the last of them
+            var (perUsd, day) = (time.FreightShare / meanUsd, meanUsd * time.DayValueShare / time.FreightShare);
+            if (!(day <= values[^1]))
+            {
+                (perUsd, day) = (values[^1] > 0 ? time.DayValueShare / values[^1] : perUsd, values[^1]);
+            }
+            var upper = Array.FindIndex(values, value => value >= day);
+            var lower = Math.Max(upper - 1, 0);
+            var part = upper == lower ? 1 : Math.Max(0, (day - values[lower]) / (values[upper] - values[lower]));
+            weights.Set(order[lower], s, (1 - part) * perUsd / UnitsADollar);
+            weights.Set(order[upper], s, part * perUsd / UnitsADollar);
+        }
+        return weights;
+    }
+
+    private static double MeanUsd(EconomyTravel travel, Baseline baseline)
+    {
+        double sum = 0, total = 0;
+        for (var j = 0; j < baseline.Sectors.Length; j++)
+        {
+            for (var i = 0; i < baseline.Economies.Length && !baseline.Sectors[j].IsService; i++)
+            {
+                for (var n = 0; n < baseline.Economies.Length; n++)
+                {
+                    if (i != n && double.IsFinite(travel.UsdPerTeu[i, n]))
+                    {
+                        sum += baseline.Trade[j, i, n] * travel.UsdPerTeu[i, n];
+                        total += baseline.Trade[j, i, n];
+                    }
+                }
+            }
+        }
+        return total > 0 ? sum / total : EconomyTravel.UsdInsideACity;
+    }
+
+    // What a unit of cost at each value of a day is worth of the goods of each sector [value, sector], padded to whole
+    // vectors.
+    private sealed class SectorWeights(int[] sectors, int values)
+    {
+        private readonly double[] _perUnit = new double[values * Padded(sectors.Length)];
+
+        public int[] Sectors => sectors;
+
+        public int Width { get; } = Padded(sectors.Length);
+
+        public void Set(int value, int sector, double perUnit) => _perUnit[value * Width + sector] = perUnit;
+
+        public Vector<double> PerUnit(int value, int sector) => new(_perUnit, value * Width + sector);
+
+        private static int Padded(int length) =>
+            (length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+    }
+
+    // From one economy to all: weights of the city pairs, and how much of each sector's flow they lose.
+    private sealed class Row(int economies, int width)
+    {
+        private readonly double[] _weight = new double[economies];
+        private readonly bool[] _joined = new bool[economies];
+        private readonly double[] _lost = new double[economies * width];
+
+        public void Clear()
+        {
+            Array.Clear(_weight);
+            Array.Clear(_joined);
+            Array.Clear(_lost);
+        }
+
+        public void AddWeight(int economy, double weight, bool stays)
+        {
+            _weight[economy] += weight;
+            _joined[economy] |= stays;
+        }
+
+        public void Lose(int economy, int sector, Vector<double> weight)
+        {
+            var at = economy * width + sector;
+            (new Vector<double>(_lost, at) + weight).CopyTo(_lost, at);
+        }
+
+        public double Hat(int economy, int sector)
+        {
+            var (all, lost) = (_weight[economy], _lost[economy * width + sector]);
+            return all == 0 || lost == 0 ? 1
+                : !_joined[economy] || lost >= all ? CutOff
+                : Math.Min(CutOff, Math.Sqrt(Math.Sqrt(all / (all - lost))));
+        }
+    }
+}
