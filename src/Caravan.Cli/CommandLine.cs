@@ -61,6 +61,7 @@ internal static class CommandLine
             DiscussCommand.Create(terminal),
             ReplicateCommand.Create(terminal),
             DataCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
         };

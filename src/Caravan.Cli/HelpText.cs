@@ -52,6 +52,7 @@ internal static class HelpText
             "caravan discuss my-package.yaml --set agreement.rule=consensus --json",
         ],
         ["replicate"] = ["caravan replicate cp2015", "caravan replicate --json"],
+        ["serve"] = ["caravan serve", "caravan serve --port 8080 --data results"],
         ["data"] = ["caravan data show world-2023 KAZ", "caravan data export world-2023 my-baseline"],
         ["data list"] = ["caravan data list"],
         ["data show"] = ["caravan data show world-2023", "caravan data show world-2023 KAZ"],

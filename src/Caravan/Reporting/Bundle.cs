@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text;
 using Caravan.Scenarios;
 
@@ -12,6 +13,9 @@ namespace Caravan.Reporting;
 public static class Bundle
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    // the first date that the format knows
+    private static readonly DateTimeOffset s_earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Name, content and writer of every file, in the order of the bundle's README.</summary>
     private static readonly ImmutableArray<BundleFile> s_files =
@@ -81,6 +85,28 @@ public static class Bundle
         finally
         {
             Remove(draft);
+        }
+    }
+
+    /// <summary>Writes the files of a bundle of one result as a ZIP archive, with a fixed date, so that the same inputs
+    /// give the same bytes.</summary>
+    /// <param name="result">A result that converged.</param>
+    /// <param name="output">Stays open.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    /// <exception cref="ArgumentException">The result did not converge.</exception>
+    public static void WriteZip(RunResult result, Stream output, CancellationToken cancellation = default)
+    {
+        RunReport.RequireConverged(result);
+        ArgumentNullException.ThrowIfNull(output);
+        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        var part = new BundlePart("", result);
+        foreach (var file in s_files.Where(file => file.IsThere(result)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var entry = archive.CreateEntry(file.Name, CompressionLevel.Fastest);
+            entry.LastWriteTime = s_earliest;
+            using var content = entry.Open();
+            file.Write(part, content);
         }
     }
 

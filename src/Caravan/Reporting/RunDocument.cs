@@ -10,6 +10,19 @@ namespace Caravan.Reporting;
 /// </summary>
 public static class RunDocument
 {
+    private const string Flows = "flows";
+
+    // in the order in which they are written
+    private static readonly ImmutableArray<(string Name, Func<RunResult, ReportTable?> Table)> s_tables =
+    [
+        ("groups", RunTables.Groups), ("inequality", RunTables.Inequality), ("economies", RunTables.Economies),
+        ("sectors", RunTables.Sectors), ("transport", RunTables.Transport), ("links", RunTables.Links),
+        ("decomposition", RunTables.Decomposition), (Flows, RunTables.Flows),
+    ];
+
+    /// <summary>Names of the arrays of rows that a result may have.</summary>
+    public static ImmutableArray<string> Fields { get; } = [.. s_tables.Select(table => table.Name)];
+
     /// <summary>Writes one object and a line feed.</summary>
     /// <param name="results">At least one result.</param>
     /// <param name="output">Stays open.</param>
@@ -22,7 +35,7 @@ public static class RunDocument
         {
             if (results.Length == 1)
             {
-                WriteProperties(writer, results[0], withTimings);
+                WriteMembers(writer, results[0], withTimings);
                 return;
             }
             writer.WriteString("schema", "caravan-runs/1");
@@ -30,15 +43,23 @@ public static class RunDocument
             foreach (var result in results)
             {
                 writer.WriteStartObject();
-                WriteProperties(writer, result, withTimings);
+                WriteMembers(writer, result, withTimings);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
         });
     }
 
-    private static void WriteProperties(Utf8JsonWriter writer, RunResult result, bool withTimings)
+    /// <summary>Writes the members of a result's object into an object that is open.</summary>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="result">A result, converged or not.</param>
+    /// <param name="withTimings">Whether milliseconds are told.</param>
+    /// <param name="fields">Those of <see cref="Fields"/> that are wanted; default for all but flows.</param>
+    public static void WriteMembers(
+        Utf8JsonWriter writer, RunResult result, bool withTimings, ImmutableArray<string> fields = default)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(result);
         writer.WriteString("schema", "caravan-run/1");
         writer.WriteString("caravan", ProductVersion.Text);
         writer.WriteString("status", result.StatusName);
@@ -65,22 +86,16 @@ public static class RunDocument
             writer.WriteNumber("solve_ms", Math.Round(result.Timings.SolveMs, 3));
             writer.WriteEndObject();
         }
-        if (result.Converged)
+        if (!result.Converged)
         {
-            writer.WriteFinite("estimated_trade_pct", result.EstimatedTradePct);
-            writer.WriteTable("groups", RunTables.Groups(result));
-            writer.WriteTable("inequality", RunTables.Inequality(result));
-            writer.WriteTable("economies", RunTables.Economies(result));
-            writer.WriteTable("sectors", RunTables.Sectors(result));
-            foreach (var table in new[]
+            return;
+        }
+        writer.WriteFinite("estimated_trade_pct", result.EstimatedTradePct);
+        foreach (var (name, table) in s_tables)
+        {
+            if ((fields.IsDefault ? name != Flows : fields.Contains(name)) && table(result) is { } rows)
             {
-                RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result),
-            })
-            {
-                if (table is not null)
-                {
-                    writer.WriteTable(table.Name, table);
-                }
+                writer.WriteTable(name, rows);
             }
         }
     }

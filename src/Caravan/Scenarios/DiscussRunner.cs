@@ -34,9 +34,7 @@ public static class DiscussRunner
             scenario = scenario with { Options = scenario.Options with { Model = options.Models[0] } };
         }
         Check(scenario, baseline, loaded.File, asked);
-        var solved = scenario.Options;
-        var model = new TradeModel(
-            baseline, solved.Model, solved.Closure, baseline.FindElasticities(solved.Elasticities));
+        var model = ScenarioRunner.ModelOf(scenario, baseline, options.Prepared);
         return new Discussion(scenario, model, options, asked, cancellation).Run();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Scenarios.Parsing;
 
 namespace Caravan.Scenarios;
 
@@ -25,6 +26,9 @@ public sealed record LeverField(string Name, LeverFieldKind Kind, string Meaning
 
     /// <summary>Publication behind <see cref="Default"/>, or <c>illustrative</c> and why; else empty.</summary>
     public string DefaultSource { get; init; } = "";
+
+    /// <summary><see cref="Default"/> as people write it, such as <c>8.1%</c>; empty where there is none.</summary>
+    public string DefaultText => Default is { } value ? SizeParser.Show(this, value) : "";
 
     /// <summary>For a field of <see cref="LeverFieldKind.Mode"/>: the words allowed.</summary>
     public ImmutableArray<string> Words { get; init; } = [];

@@ -26,6 +26,16 @@ public sealed class LoadedScenario
     /// <summary>Name or folder of the baseline that the scenario asks for.</summary>
     public string Baseline => Draft.Baseline.Text;
 
+    /// <summary>How many actions it has.</summary>
+    public int ActionCount => Draft.Actions.Length;
+
+    /// <summary>Everything in it that people read and nothing else does: name, summary, sources, titles.</summary>
+    public IEnumerable<string> Texts =>
+    [
+        Name, Summary, .. Sources, .. Draft.NotExpressed, .. Draft.Sets.Select(set => set.Name.Text),
+        .. Draft.Actions.SelectMany(action => new[] { action.Title, action.Source }),
+    ];
+
     internal ScenarioDraft Draft { get; }
 
     // Folder of the file; null for a pack.

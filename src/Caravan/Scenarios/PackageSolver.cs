@@ -78,7 +78,7 @@ public sealed class PackageSolver
         {
             scenario = scenario with { Options = scenario.Options with { Model = options.Models[0] } };
         }
-        return new PackageSolver(scenario, ScenarioRunner.ModelOf(scenario, baseline), options);
+        return new PackageSolver(scenario, ScenarioRunner.ModelOf(scenario, baseline, options.Prepared), options);
     }
 
     /// <summary>The outcome with some actions in force and no other.</summary>

@@ -27,6 +27,13 @@ public sealed record RunOptions
     /// <summary>The transport network that levers change; null for the one that ships.</summary>
     public TransportModel? Transport { get; init; }
 
+    /// <summary>What runs on the same baseline share; null prepares everything anew. No result depends on it.</summary>
+    public PreparedWorld? Prepared { get; init; }
+
+    /// <summary>Where the solve starts; only speed depends on it, and the last digits within the tolerance. Null for
+    /// the world before. A start of another model is not used.</summary>
+    public WarmStart? WarmStart { get; init; }
+
     /// <summary>Whether the result is split up by action, which takes many solves. Default false.</summary>
     public bool Decompose { get; init; }
 

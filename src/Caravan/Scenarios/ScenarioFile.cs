@@ -30,6 +30,19 @@ public static class ScenarioFile
         return scenario!;
     }
 
+    /// <summary>A scenario read from text that stands in no file, with everything checked that needs no baseline.
+    /// Tables are inside the text; files beside it there are none.</summary>
+    /// <param name="text">YAML, or JSON, which is YAML too.</param>
+    /// <param name="name">Name for messages, in place of the file's.</param>
+    /// <exception cref="InputException">The text cannot be used; carries every problem found.</exception>
+    public static LoadedScenario Parse(string text, string name)
+    {
+        var issues = new IssueList();
+        var scenario = Read(TextSource.Of(text, name), [], issues);
+        issues.ThrowIfAny();
+        return scenario!;
+    }
+
     /// <summary>The baseline that a scenario asks for, or another one.</summary>
     /// <param name="loaded">A scenario that was read.</param>
     /// <param name="other">Name or path that goes before the scenario's; null for the scenario's own.</param>
@@ -84,12 +97,23 @@ public static class ScenarioFile
     /// <param name="transport">Where places and projects are looked up; null for the network that ships.</param>
     public static ImmutableArray<InputIssue> Check(
         string packNameOrPath, Baseline? baseline = null, IReadOnlyList<string>? overrides = null,
-        TransportModel? transport = null)
+        TransportModel? transport = null) =>
+        Check(issues => Load(packNameOrPath, overrides ?? [], issues), baseline, transport);
+
+    /// <summary>Every problem of a scenario in text that stands in no file; none means that it can be run.</summary>
+    /// <param name="text">YAML, or JSON, which is YAML too.</param>
+    /// <param name="name">Name for messages, in place of the file's.</param>
+    /// <param name="baseline">Where names are looked up.</param>
+    public static ImmutableArray<InputIssue> CheckText(string text, string name, Baseline baseline) =>
+        Check(issues => Read(TextSource.Of(text, name), [], issues), baseline, null);
+
+    private static ImmutableArray<InputIssue> Check(
+        Func<IssueList, LoadedScenario?> read, Baseline? baseline, TransportModel? transport)
     {
         var issues = new IssueList();
         try
         {
-            var loaded = Load(packNameOrPath, overrides ?? [], issues);
+            var loaded = read(issues);
             if (loaded is not null)
             {
                 var before = issues.Count;
@@ -104,14 +128,17 @@ public static class ScenarioFile
         }
         catch (InputException problem)
         {
-            return [.. issues.ToArray(), .. problem.Issues];
+            // where the list was full, the exception carries all of it
+            return issues.IsFull ? problem.Issues : [.. issues.ToArray(), .. problem.Issues];
         }
         return issues.ToArray();
     }
 
-    private static LoadedScenario? Load(string packNameOrPath, IReadOnlyList<string> overrides, IssueList issues)
+    private static LoadedScenario? Load(string packNameOrPath, IReadOnlyList<string> overrides, IssueList issues) =>
+        Read(TextSource.Open(packNameOrPath), overrides, issues);
+
+    private static LoadedScenario? Read(TextSource source, IReadOnlyList<string> overrides, IssueList issues)
     {
-        var source = TextSource.Open(packNameOrPath);
         var root = YamlTree.Parse(source.Text, source.Name, issues);
         if (root is null)
         {

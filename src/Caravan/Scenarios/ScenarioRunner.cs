@@ -44,6 +44,10 @@ public static class ScenarioRunner
     {
         ArgumentNullException.ThrowIfNull(loaded);
         ArgumentNullException.ThrowIfNull(baseline);
+        if (options?.Prepared is { } prepared && !ReferenceEquals(prepared.Baseline, baseline))
+        {
+            throw new ArgumentException("what was prepared is for another baseline", nameof(options));
+        }
         return Run(loaded, baseline, options ?? new RunOptions(), 0, cancellation);
     }
 
@@ -61,9 +65,9 @@ public static class ScenarioRunner
         {
             var variant = scenario with { Options = scenario.Options with { Model = word } };
             var begun = options.Clock.GetTimestamp();
-            var model = ModelOf(variant, baseline);
+            var model = ModelOf(variant, baseline, options.Prepared);
             var costs = options.WithoutCosts ? null : FiscalCost.Prepare(variant, baseline,
-                () => transport.Rows?.Links ?? [], () => Gains(model.Solve(shock, options.Solve, cancellation: cancellation)));
+                () => transport.Rows?.Links ?? [], () => Gains(model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation)));
             var paid = costs is null ? shock : shock with { InfrastructureCost = costs.Of(variant.Actions) };
             var before = new RunTimings(
                 loadMs, compileMs + options.Clock.GetElapsedTime(begun).TotalMilliseconds, 0);
@@ -82,9 +86,18 @@ public static class ScenarioRunner
         {
             return (null, null);
         }
-        model ??= TransportModel.Shipped;
-        var shock = TransportShock.Of(edits, model, baseline, options.Solve.Threads, cancellation);
-        return (shock.Cost, TransportRows.Of(scenario, baseline, model, shock, cancellation));
+        if (model is null && options.Prepared is { } shared)
+        {
+            return shared.Journeys(scenario, Compute);
+        }
+        return Compute();
+
+        (TradeCostChange?, TransportResult) Compute()
+        {
+            var network = model ?? TransportModel.Shipped;
+            var shock = TransportShock.Of(edits, network, baseline, options.Solve.Threads, cancellation);
+            return (shock.Cost, TransportRows.Of(scenario, baseline, network, shock, cancellation));
+        }
     }
 
     /// <summary>A scenario met with its baseline, options applied.</summary>
@@ -110,8 +123,12 @@ public static class ScenarioRunner
     }
 
     /// <summary>The trade model that a scenario's options ask for.</summary>
-    internal static TradeModel ModelOf(Scenario scenario, Baseline baseline) => new(baseline, scenario.Options.Model,
-        scenario.Options.Closure, baseline.FindElasticities(scenario.Options.Elasticities));
+    internal static TradeModel ModelOf(Scenario scenario, Baseline baseline, PreparedWorld? prepared)
+    {
+        var asked = scenario.Options;
+        return prepared?.Model(asked.Model, asked.Closure, asked.Elasticities)
+            ?? new TradeModel(baseline, asked.Model, asked.Closure, baseline.FindElasticities(asked.Elasticities));
+    }
 
     // real income gained, million dollars; nothing where there is no equilibrium, which the run itself will tell
     private static double[] Gains(TradeOutcome outcome) => outcome.Status == SolveStatus.Converged
@@ -126,7 +143,7 @@ public static class ScenarioRunner
         var (variant, closure, name) = (asked.Model, asked.Closure, asked.Elasticities);
         var baseline = model.Baseline;
         var prepared = options.Clock.GetTimestamp();
-        var outcome = model.Solve(shock, options.Solve, cancellation: cancellation);
+        var outcome = model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation);
         var solved = options.Clock.GetTimestamp();
         var converged = outcome.Status == SolveStatus.Converged;
         var rows = converged ? new ResultBuilder(scenario, model, outcome) : null;
@@ -148,6 +165,7 @@ public static class ScenarioRunner
             Inequality = GroupRows.Inequality(economies),
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
+            WarmStart = converged ? outcome.ToWarmStart() : null,
             Decomposition = converged && options.Decompose
                 ? Decomposer.Run(new PackageSolver(scenario, model, options), options.Progress, cancellation) : null,
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,

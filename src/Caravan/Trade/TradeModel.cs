@@ -97,6 +97,19 @@ public sealed class TradeModel
         return Solve(WorldOf(shock), options ?? new SolveOptions(), start, cancellation);
     }
 
+    /// <summary>As <see cref="Solve(TradeShock, SolveOptions?, TradeOutcome?, CancellationToken)"/>, from a start that was
+    /// kept without its outcome.</summary>
+    /// <param name="start">Where to start; a start of another model, and null, are the world before.</param>
+    /// <param name="shock">What changes, in the baseline's shape.</param>
+    /// <param name="options">Tolerance, iteration limit and threads.</param>
+    /// <param name="cancellation">Stops the solve between two sweeps.</param>
+    /// <exception cref="ArgumentException">A shape or value of the shock is impossible.</exception>
+    /// <exception cref="OperationCanceledException">The solve was cancelled.</exception>
+    public TradeOutcome SolveFrom(
+        WarmStart? start, TradeShock shock, SolveOptions? options = null, CancellationToken cancellation = default) =>
+        Solve(WorldOf(shock), options ?? new SolveOptions(),
+            start is not null && ReferenceEquals(start.Accounts, _accounts) ? start.Solution : null, cancellation);
+
     /// <summary>The world after a shock, ready to be solved.</summary>
     internal World WorldOf(TradeShock shock)
     {

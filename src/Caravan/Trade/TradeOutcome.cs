@@ -75,6 +75,10 @@ public sealed class TradeOutcome
     /// <summary>The named measures of gain and loss.</summary>
     public TradeMeasures Measures => _measures.Value;
 
+    /// <summary>What a later solve of the same model needs to start from here, which is far less than the outcome.
+    /// </summary>
+    public WarmStart ToWarmStart() => new(Accounts, After);
+
     internal Solution After { get; }
 
     internal Accounts Accounts => _worldAfter.Accounts;

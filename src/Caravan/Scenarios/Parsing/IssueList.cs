@@ -6,12 +6,28 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>Collects every problem of a scenario and the files it names.</summary>
 internal sealed class IssueList
 {
+    // A file with more than so many is no scenario with mistakes in it, and every suggestion takes time to find.
+    private const int Most = 500;
+
     private readonly List<InputIssue> _issues = [];
 
     public int Count => _issues.Count;
 
-    public void Add(string file, int line, string problem, string repair = "") =>
-        _issues.Add(new InputIssue(file, line, problem, repair));
+    /// <summary>True where no further problem is looked for.</summary>
+    public bool IsFull => _issues.Count > Most;
+
+    /// <exception cref="InputException">There are too many to go on; carries all so far.</exception>
+    public void Add(string file, int line, string problem, string repair = "")
+    {
+        _issues.Add(_issues.Count < Most
+            ? new InputIssue(file, line, problem, repair)
+            : new InputIssue(file, line, $"there are more than {Most} problems; the others are not looked for",
+                "mend these first"));
+        if (IsFull)
+        {
+            throw new InputException(ToArray());
+        }
+    }
 
     public void Add(FileText place, string problem, string repair = "") =>
         Add(place.File, place.Line, problem, repair);

@@ -22,6 +22,15 @@ internal sealed class TextSource
     /// <summary>Folder that relative paths in the scenario start from; null for a pack.</summary>
     public string? Folder => _folder;
 
+    /// <summary>A text that came without a file; it may name shipped tables only.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">Name for messages.</param>
+    public static TextSource Of(string text, string name) => string.IsNullOrWhiteSpace(text)
+        ? throw new InputException(new InputIssue(name, 0, "the text is empty"))
+        : text.AsSpan().ContainsAnyInRange('\0', '\b')
+            ? throw new InputException(new InputIssue(name, 0, "the text holds control characters"))
+            : new TextSource(name, text, null);
+
     public static TextSource Open(string packNameOrPath)
     {
         ArgumentNullException.ThrowIfNull(packNameOrPath);

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Caravan.Data;
+using Caravan.Scenarios;
+using Caravan.Server.Hosting;
+using Caravan.Trade;
+
+namespace Caravan.Server.Solving;
+
+/// <summary>Solves scenarios, and remembers where solves ended so that similar ones start there.</summary>
+internal sealed class Solver(ServerMetrics metrics)
+{
+    // a start has some 300 kB for the world that ships
+    private const int RememberedStarts = 64;
+
+    private readonly RecentlyUsed<string, WarmStart> _starts = new(RememberedStarts);
+
+    /// <summary>The result of one scenario, and the token of where it ended.</summary>
+    /// <param name="loaded">The scenario.</param>
+    /// <param name="world">Its world.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="token">Token of an earlier result; null, unknown and foreign ones cost only time.</param>
+    /// <param name="cancellation">Stops between two sweeps.</param>
+    public (RunResult Result, string? Token) Solve(
+        LoadedScenario loaded, PreparedWorld world, RunOptions options, string? token, CancellationToken cancellation)
+    {
+        var start = token is null ? null : _starts.Find(token);
+        var result = ScenarioRunner.Run(loaded, world.Baseline, options with { WarmStart = start }, cancellation)[0];
+        metrics.Solved(result.StatusName, result.Timings.SolveMs / 1000, start is not null);
+        if (result.WarmStart is not { } end)
+        {
+            return (result, null);
+        }
+        var name = TokenOf(result);
+        _starts.Remember(name, end);
+        return (result, name);
+    }
+
+    // the same question has the same token on every server
+    private static string TokenOf(RunResult result) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{result.BaselineHash} {result.ModelName} {result.ClosureName} {result.Elasticities} {result.ScenarioHash}")))[..32];
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Caravan.Data;
+using Caravan.Trade;
+
+namespace Caravan.Scenarios;
+
+/// <summary>
+/// What runs on one baseline have in common: a model each variant, closure and set of elasticities, prepared once, and
+/// what the last changes of the network do to journeys. Results are the same bits with and without it. May be used from
+/// several threads.
+/// </summary>
+public sealed class PreparedWorld
+{
+    // a table of trade costs has eight bytes a cell: some 8 MB each for the world that ships
+    private const int RememberedJourneys = 12;
+
+    private readonly ConcurrentDictionary<(ModelVariant, Closure, string), Lazy<TradeModel>> _models = new();
+    private readonly RecentlyUsed<string, Travelled> _journeys = new(RememberedJourneys);
+
+    /// <summary>Prepares nothing yet; each thing is prepared when it is first needed.</summary>
+    /// <param name="baseline">The world before.</param>
+    public PreparedWorld(Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        Baseline = baseline;
+    }
+
+    /// <summary>The world before.</summary>
+    public Baseline Baseline { get; }
+
+    /// <summary>The model of a variant, a closure and a set of elasticities by name.</summary>
+    public TradeModel Model(ModelVariant variant, Closure closure, string elasticities) =>
+        _models.GetOrAdd((variant, closure, elasticities), _ => new Lazy<TradeModel>(() =>
+            new TradeModel(Baseline, variant, closure, Baseline.FindElasticities(elasticities)))).Value;
+
+    /// <summary>What a scenario does to journeys: remembered, or computed.</summary>
+    internal (TradeCostChange? Cost, TransportResult? Rows) Journeys(
+        Scenario scenario, Func<(TradeCostChange? Cost, TransportResult Rows)> compute)
+    {
+        // journeys depend on the actions on the network; their rows also on who is a member
+        var key = (scenario with
+        {
+            Name = "",
+            Summary = "",
+            Sources = [],
+            Sets = [],
+            Actions = [.. scenario.Actions.Where(action => action.UsesNetwork)],
+            NotExpressed = [],
+            Options = new ScenarioOptions { Elasticities = "" },
+        }).ToYaml();
+        if (_journeys.Find(key) is not { } known)
+        {
+            var (cost, rows) = compute();
+            _journeys.Remember(key, known = new Travelled(cost, rows));
+        }
+        return (known.Cost, known.Rows);
+    }
+
+    private sealed record Travelled(TradeCostChange? Cost, TransportResult Rows);
+}
