@@ -54,6 +54,19 @@ public class LayerTests
     }
 
     [Fact]
+    public void Server_names_the_library_and_nothing_else_of_ours()
+    {
+        var project = File.ReadAllText(Path.Combine(Repository.Root, "src", "Caravan.Server", "Caravan.Server.csproj"));
+        var reference = Assert.Single(Regex.Matches(project, "<ProjectReference Include=\"([^\"]+)\""));
+        Assert.Equal("../Caravan/Caravan.csproj", reference.Groups[1].Value);
+        foreach (var other in new[] { "Caravan", "Caravan.Cli" })
+        {
+            var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", other), "*.cs", SearchOption.AllDirectories);
+            Assert.All(files, file => Assert.DoesNotContain("Caravan.Server;", File.ReadAllText(file)));
+        }
+    }
+
+    [Fact]
     public void Each_file_is_in_the_namespace_of_its_folder()
     {
         foreach (var file in s_mayName.Keys.SelectMany(SourceFiles))

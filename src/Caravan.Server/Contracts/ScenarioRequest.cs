@@ -8,6 +8,6 @@ internal record ScenarioRequest
     /// <summary>The scenario as JSON, with the keys of the YAML form.</summary>
     public JsonElement? Scenario { get; init; }
 
-    /// <summary>The scenario as YAML text; instead of <see cref="Scenario"/>.</summary>
+    /// <summary>The scenario as YAML text; instead of `scenario`.</summary>
     public string? Yaml { get; init; }
 }

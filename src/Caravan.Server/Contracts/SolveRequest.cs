@@ -17,7 +17,7 @@ internal sealed record SolveRequest : ScenarioRequest
     /// but flows where left out.</summary>
     public string[]? Fields { get; init; }
 
-    /// <summary>Which flows are wanted; all those that touch no more than 20,000 cells where left out.</summary>
+    /// <summary>Which flows are wanted; all where left out, which are too many unless summed up or filtered.</summary>
     public FlowFilter? Flows { get; init; }
 
     /// <summary>The token of an earlier answer. A hint: a lost one costs only time.</summary>

@@ -12,9 +12,10 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", Health).WithSummary("Whether the process lives");
-        app.MapGet("/ready", Ready).WithSummary("Whether answers come at full speed and the database can be reached");
-        app.MapGet("/metrics", Metrics).WithSummary("Counts in the text format of Prometheus");
+        var group = app.MapGroup("").WithTags("health");
+        group.MapGet("/health", Health).WithSummary("Whether the process lives");
+        group.MapGet("/ready", Ready).WithSummary("Whether answers come at full speed and the database can be reached");
+        group.MapGet("/metrics", Metrics).WithSummary("Counts in the text format of Prometheus");
     }
 
     private static Ok<HealthAnswer> Health() => TypedResults.Ok(new HealthAnswer("ok", ProductVersion.Text));

@@ -40,22 +40,31 @@ internal sealed partial class ProblemAnswers(
         });
     }
 
+    /// <summary>Adds a sentence to problems that the framework itself reports.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        var limits = context.HttpContext.RequestServices.GetRequiredService<ServerLimits>();
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status400BadRequest => "The request cannot be read; its Host must be an address of this server.",
+            StatusCodes.Status404NotFound => "There is nothing at this path; /openapi/v1.json lists what there is.",
+            StatusCodes.Status405MethodNotAllowed => "This path takes another method; /openapi/v1.json tells which.",
+            StatusCodes.Status413PayloadTooLarge => $"A body may have {limits.BodyBytes} bytes at most.",
+            StatusCodes.Status415UnsupportedMediaType => "The body must be application/json.",
+            _ => null,
+        };
+    }
+
     private ProblemDetails ProblemOf(Exception exception) => exception switch
     {
         InputException input => Of(StatusCodes.Status400BadRequest, "The input cannot be used",
             input.Issues.Length == 1 ? input.Issues[0].ToString() : $"There are {input.Issues.Length} problems.",
             input.Issues.Take(MostIssues)),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(
-            StatusCodes.Status413PayloadTooLarge, "The request is too large",
-            $"A body may have {limits.BodyBytes} bytes at most."),
         BadHttpRequestException { InnerException: JsonException json } => Of(
             StatusCodes.Status400BadRequest, "The body is not the JSON expected", Told(json)),
-        BadHttpRequestException bad => Of(bad.StatusCode, bad.StatusCode switch
-        {
-            StatusCodes.Status415UnsupportedMediaType => "The body must be application/json",
-            StatusCodes.Status408RequestTimeout => "The body came too slowly",
-            _ => "The request cannot be read",
-        }, bad.StatusCode == StatusCodes.Status400BadRequest ? bad.Message : null),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => Of(StatusCodes.Status400BadRequest,
+            "The request cannot be read", "The body is missing or cut off; send one JSON object."),
+        BadHttpRequestException bad => Of(bad.StatusCode, "The request cannot be read", null),
         BusyException => Of(StatusCodes.Status429TooManyRequests, "The server is busy",
             $"{limits.Queue} requests wait already; ask again in {limits.RetryAfterSeconds} s."),
         SolveTimeException => Of(StatusCodes.Status503ServiceUnavailable, "The answer takes too long",

@@ -34,6 +34,9 @@ internal sealed record ServeOptions
     /// <summary>True for one JSON object a line on standard error, requests included.</summary>
     public bool JsonLog { get; init; }
 
+    /// <summary>Whether it solves once before anybody asks. Default true.</summary>
+    public bool WarmUp { get; init; } = true;
+
     public ServerLimits Limits { get; init; } = new();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -62,6 +62,7 @@ internal static class ServerHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
             kestrel.Limits.MaxRequestLineSize = 8 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
@@ -101,7 +102,7 @@ internal static class ServerHost
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemAnswers.Explain);
         services.AddExceptionHandler<ProblemAnswers>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => ServerJson.Configure(json.SerializerOptions));
@@ -115,8 +116,11 @@ internal static class ServerHost
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         // a page elsewhere that lets its own name point to this machine gets no answer
-        services.AddHostFiltering(hosts => hosts.AllowedHosts = IPAddress.IsLoopback(options.Host)
-            ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        services.AddHostFiltering(hosts =>
+        {
+            hosts.AllowedHosts = IPAddress.IsLoopback(options.Host) ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
+            hosts.IncludeFailureMessage = false;
+        });
     }
 
     private static void Use(WebApplication app, ServeOptions options)

@@ -21,6 +21,9 @@ internal sealed record ServerLimits
     /// <summary>Most actions of a scenario. Default 64, as many as can be told apart.</summary>
     public int Actions { get; init; } = 64;
 
+    /// <summary>Connections open at the same time. Default 500.</summary>
+    public int Connections { get; init; } = 500;
+
     /// <summary>Jobs that are not finished. Default 32.</summary>
     public int Jobs { get; init; } = 32;
 

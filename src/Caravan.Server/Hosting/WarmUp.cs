@@ -5,7 +5,7 @@ namespace Caravan.Server.Hosting;
 
 /// <summary>Solves once before anybody asks, so that the first visitor does not wait for data to be read and code to be
 /// compiled.</summary>
-internal sealed class WarmUp(Worlds worlds, ServerLimits limits) : BackgroundService
+internal sealed class WarmUp(Worlds worlds, ServeOptions asked, ServerLimits limits) : BackgroundService
 {
     // a package with levers of every kind
     private static readonly string[] s_packs = ["china-central-asia"];
@@ -16,7 +16,7 @@ internal sealed class WarmUp(Worlds worlds, ServerLimits limits) : BackgroundSer
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        foreach (var pack in s_packs.Where(Packs.Contains))
+        foreach (var pack in s_packs.Where(pack => asked.WarmUp && Packs.Contains(pack)))
         {
             var loaded = ScenarioFile.Load(pack);
             var world = worlds.Of(loaded.Baseline);

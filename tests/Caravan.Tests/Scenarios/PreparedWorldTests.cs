@@ -1,0 +1,63 @@
+using Caravan.Data.Loading;
+using Caravan.Reporting;
+using Caravan.Scenarios;
+
+namespace Caravan.Tests.Scenarios;
+
+public class PreparedWorldTests
+{
+    [Fact]
+    public void Run_gives_the_same_bytes_with_what_was_prepared()
+    {
+        var loaded = ScenarioFile.Load("china-central-asia");
+        var baseline = Baselines.Load(loaded.Baseline);
+        var prepared = new PreparedWorld(baseline);
+        var plain = Json(ScenarioRunner.Run(loaded, baseline)[0]);
+        // the first prepares, the second finds everything prepared
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(plain, Json(ScenarioRunner.Run(loaded, baseline, new RunOptions { Prepared = prepared })[0]));
+        }
+    }
+
+    [Fact]
+    public void Run_tells_journeys_of_other_members_and_other_networks_apart()
+    {
+        var baseline = Baselines.Load("world-2023");
+        var prepared = new RunOptions { Prepared = new PreparedWorld(baseline) };
+        string[] texts =
+        [
+            Borders, Borders.Replace("-10%", "-40%"), Borders.Replace("[KAZ, UZB]", "[KAZ, UZB, KGZ, CHN]"), Borders,
+        ];
+        foreach (var loaded in texts.Select(text => ScenarioFile.Parse(text, "borders")))
+        {
+            Assert.Equal(Json(ScenarioRunner.Run(loaded, baseline)[0]), Json(ScenarioRunner.Run(loaded, baseline, prepared)[0]));
+        }
+    }
+
+    [Fact]
+    public void Run_on_another_baseline_is_refused()
+    {
+        var loaded = ScenarioFile.Load("null");
+        var other = new PreparedWorld(Baselines.Load(loaded.Baseline));
+        Assert.Throws<ArgumentException>(() => ScenarioRunner.Run(
+            loaded, Baselines.Load(loaded.Baseline), new RunOptions { Prepared = other }));
+    }
+
+    private const string Borders =
+        """
+        caravan: 1
+        name: Borders
+        members: [KAZ, UZB]
+        actions:
+          - {id: borders, lever: border-time, between: members, change: -10%}
+        options: {model: one-sector}
+        """;
+
+    private static string Json(RunResult result)
+    {
+        using var document = new MemoryStream();
+        RunDocument.Write([result], document);
+        return System.Text.Encoding.UTF8.GetString(document.ToArray());
+    }
+}
