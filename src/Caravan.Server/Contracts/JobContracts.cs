@@ -3,16 +3,10 @@ using System.Text.Json;
 namespace Caravan.Server.Contracts;
 
 /// <summary>Long work to start.</summary>
-internal sealed record JobRequest : ScenarioRequest
+internal sealed record JobRequest : AnalysisRequest
 {
-    /// <summary>What to do: <c>decompose</c>.</summary>
+    /// <summary>What to do: `decompose`, `build`, `share` or `discuss`.</summary>
     public string? Kind { get; init; }
-
-    /// <summary>Model variant; the scenario's own where left out.</summary>
-    public string? Model { get; init; }
-
-    /// <summary>What happens to deficits; the scenario's own where left out.</summary>
-    public string? Closure { get; init; }
 }
 
 /// <summary>How long work stands.</summary>

@@ -20,6 +20,7 @@ namespace Caravan.Server.Contracts;
 [JsonSerializable(typeof(RouteQuestion))]
 [JsonSerializable(typeof(SaveRequest))]
 [JsonSerializable(typeof(SavedAnswer))]
+[JsonSerializable(typeof(AnalysisRequest))]
 [JsonSerializable(typeof(JobRequest))]
 [JsonSerializable(typeof(JobAnswer))]
 internal sealed partial class ServerJson : JsonSerializerContext

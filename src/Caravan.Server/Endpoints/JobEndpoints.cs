@@ -30,16 +30,16 @@ internal static class JobEndpoints
     }
 
     private static async Task<Accepted<JobAnswer>> Start(
-        JobRequest request, JobWork work, JobStore store, JobRunner runner, SolveGate gate, Hosting.ServerLimits limits,
+        JobRequest request, Analyses analyses, JobStore store, JobRunner runner, SolveGate gate, Hosting.ServerLimits limits,
         IOptions<JsonOptions> json, CancellationToken cancellation)
     {
-        if (request.Kind is not { } kind || !JobWork.Kinds.Contains(kind))
+        if (request.Kind is not { } kind || !Analyses.Kinds.Contains(kind))
         {
-            throw new InputException(SolveSettings.Unknown("kind", JobWork.Kinds));
+            throw new InputException(SolveSettings.Unknown("kind", Analyses.Kinds));
         }
         await gate.Run((_, _) =>
         {
-            work.Check(request);
+            analyses.Check(kind, request);
             return true;
         }, cancellation);
         if (await store.CountUnfinished(cancellation) >= limits.Jobs)
@@ -59,9 +59,9 @@ internal static class JobEndpoints
             : Missing.Problem("job");
 
     private static async Task<Results<ServerSentEventsResult<JobAnswer>, ProblemHttpResult>> Listen(
-        string id, JobStore store, JobRunner runner, CancellationToken cancellation) =>
+        string id, JobStore store, JobRunner runner, IHostApplicationLifetime life, CancellationToken cancellation) =>
         Ids.IsId(id) && await store.Find(id, cancellation) is not null
-            ? TypedResults.ServerSentEvents(Events(id, store, runner, cancellation))
+            ? TypedResults.ServerSentEvents(Events(id, store, runner, life, cancellation))
             : Missing.Problem("job");
 
     private static async Task<Results<Ok<JobAnswer>, ProblemHttpResult>> Cancel(
@@ -78,11 +78,13 @@ internal static class JobEndpoints
 
     // any server may be asked, so the database is looked at; one that runs the job itself knows more
     private static async IAsyncEnumerable<SseItem<JobAnswer>> Events(
-        string id, JobStore store, JobRunner runner, [EnumeratorCancellation] CancellationToken cancellation)
+        string id, JobStore store, JobRunner runner, IHostApplicationLifetime life,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         JobAnswer? told = null;
         var silent = TimeSpan.Zero;
-        while (await store.Find(id, cancellation) is { } job)
+        // a server that stops does not wait for its listeners, who come back to the next one
+        while (!life.ApplicationStopping.IsCancellationRequested && await store.Find(id, cancellation) is { } job)
         {
             // the result is fetched from the status, which can be asked for again
             var now = Answer(job, runner) with { Result = null };

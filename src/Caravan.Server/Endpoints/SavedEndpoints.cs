@@ -50,6 +50,7 @@ internal static class SavedEndpoints
         {
             return ScenarioEndpoints.NotConverged(result, null);
         }
+        ScenarioReader.RefuseMarkup("scenario", result.Scenario.ToYaml());
         var json = JsonBody.Write(writer => RunDocument.WriteMembers(writer, result, withTimings: false));
         var title = string.IsNullOrWhiteSpace(request.Title) ? result.Scenario.Name : request.Title.Trim();
         var id = await store.Save(title, result, json, cancellation);

@@ -67,6 +67,7 @@ internal sealed partial class ProblemAnswers(
         BadHttpRequestException bad => Of(bad.StatusCode, "The request cannot be read", null),
         BusyException => Of(StatusCodes.Status429TooManyRequests, "The server is busy",
             $"{limits.Queue} requests wait already; ask again in {limits.RetryAfterSeconds} s."),
+        NoAnswerException none => Of(StatusCodes.Status422UnprocessableEntity, "There is no answer", none.Message),
         SolveTimeException => Of(StatusCodes.Status503ServiceUnavailable, "The answer takes too long",
             $"It was stopped after {limits.SolveTime.TotalSeconds} s; start a job for long work."),
         StorageException => Of(StatusCodes.Status503ServiceUnavailable, "The database cannot be reached", null),

@@ -97,11 +97,13 @@ internal static class ServerHost
         services.AddSingleton(_ => Database.Open(options));
         services.AddSingleton<SavedStore>();
         services.AddSingleton<JobStore>();
-        services.AddSingleton<JobWork>();
+        services.AddSingleton<Analyses>();
+        services.AddSingleton<JobCache>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.SolveTime);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemAnswers.Explain);
         services.AddExceptionHandler<ProblemAnswers>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
@@ -145,6 +147,7 @@ internal static class ServerHost
         api.MapLevers();
         api.MapNetwork();
         api.MapScenarios();
+        api.MapAnalyses();
         api.MapRoutes();
         api.MapSaved();
         api.MapJobs();

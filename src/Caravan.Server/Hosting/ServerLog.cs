@@ -12,7 +12,7 @@ internal static class ServerLog
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // told in the answer already
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
-        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddConsole(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;

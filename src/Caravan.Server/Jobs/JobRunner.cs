@@ -5,6 +5,7 @@ using Caravan.Data;
 using Caravan.Scenarios;
 using Caravan.Server.Contracts;
 using Caravan.Server.Hosting;
+using Caravan.Server.Solving;
 using Caravan.Server.Storage;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -13,8 +14,8 @@ namespace Caravan.Server.Jobs;
 
 /// <summary>Works on jobs one after the other, and on those that a server left unfinished.</summary>
 internal sealed partial class JobRunner(
-    JobStore store, JobWork work, ServerMetrics metrics, ServerLimits limits, TimeProvider clock,
-    IOptions<JsonOptions> json, ILogger<JobRunner> log) : BackgroundService
+    JobStore store, Analyses analyses, ServerMetrics metrics, ServerLimits limits, TimeProvider clock,
+    IOptions<JsonOptions> json, JobCache cache, ILogger<JobRunner> log) : BackgroundService
 {
     // a job that ended the process so often is not begun again
     private const int MostAttempts = 3;
@@ -61,7 +62,7 @@ internal sealed partial class JobRunner(
                         continue;
                     }
                 }
-                catch (DbException trouble)
+                catch (Exception trouble) when (trouble is not OperationCanceledException)
                 {
                     // a database that is away comes back, and the jobs are in it
                     Lost(log, trouble);
@@ -90,7 +91,11 @@ internal sealed partial class JobRunner(
         try
         {
             var request = JsonSerializer.Deserialize<JobRequest>(job.Request, json.Value.SerializerOptions)!;
-            var result = await Task.Run(() => work.Run(request, current, all.Token), all.Token);
+            var result = await Task.Run(() => analyses.Run(request.Kind ?? job.Kind, request, new AnalysisSettings
+            {
+                Progress = current,
+                CacheFolder = cache.Folder,
+            }, all.Token), all.Token);
             await store.Renew(job.Id, _owner, current.Progress.Done, current.Progress.Total, CancellationToken.None);
             await End(job, JobState.Done, SavedStore.Pack(result), null);
         }
@@ -99,7 +104,7 @@ internal sealed partial class JobRunner(
             // cancelled by its owner, who has said so to the database, or too long
             await End(job, JobState.Failed, null, $"it took longer than {limits.JobTime.TotalMinutes} minutes");
         }
-        catch (JobFailedException failure)
+        catch (NoAnswerException failure)
         {
             await End(job, JobState.Failed, null, failure.Message);
         }

@@ -82,7 +82,8 @@ internal sealed class Database : IDisposable
         return new Database(null, text);
     }
 
-    private static string UserFolder() => Path.Combine(
+    /// <summary>The user's own folder for data of this program.</summary>
+    public static string UserFolder() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "caravan");
 }

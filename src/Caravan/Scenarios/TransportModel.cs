@@ -71,9 +71,23 @@ public sealed class TransportModel
     }
 
     /// <summary>Something for each value of a day, in their order, on so many threads.</summary>
-    internal IEnumerable<T> ForEachValue<T>(int threads, Func<int, T> make) => threads == 1
-        ? Enumerable.Range(0, Routing.Length).Select(make)
-        : Enumerable.Range(0, Routing.Length).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make);
+    internal ImmutableArray<T> ForEachValue<T>(int threads, Func<int, T> make)
+    {
+        var values = Enumerable.Range(0, Routing.Length);
+        if (threads == 1)
+        {
+            return [.. values.Select(make)];
+        }
+        try
+        {
+            return [.. values.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make)];
+        }
+        catch (AggregateException all) when (all.Flatten().InnerExceptions.Any(one => one is OperationCanceledException))
+        {
+            // who cancels waits for this one, whatever the number of threads
+            throw new OperationCanceledException("cancelled", all);
+        }
+    }
 
     /// <summary>The network with edits, once for each value of a day.</summary>
     internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits) =>

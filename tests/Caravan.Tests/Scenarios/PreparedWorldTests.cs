@@ -35,6 +35,17 @@ public class PreparedWorldTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Run_that_is_cancelled_on_the_way_says_so_on_any_number_of_threads(int threads)
+    {
+        var loaded = ScenarioFile.Parse(Borders, "borders");
+        var baseline = Baselines.Load(loaded.Baseline);
+        Assert.ThrowsAny<OperationCanceledException>(() => ScenarioRunner.Run(
+            loaded, baseline, new RunOptions { Solve = new() { Threads = threads } }, new CancellationToken(canceled: true)));
+    }
+
     [Fact]
     public void Run_on_another_baseline_is_refused()
     {

@@ -172,10 +172,11 @@ public class CatalogueTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(
             [
                 "/api/v1/baselines", "/api/v1/baselines/{name}/economies", "/api/v1/baselines/{name}/sectors",
-                "/api/v1/bundle", "/api/v1/check", "/api/v1/compare", "/api/v1/jobs", "/api/v1/jobs/{id}",
+                "/api/v1/build", "/api/v1/bundle", "/api/v1/check", "/api/v1/compare", "/api/v1/discuss", "/api/v1/jobs",
+                "/api/v1/jobs/{id}",
                 "/api/v1/jobs/{id}/events", "/api/v1/levers", "/api/v1/network/{layer}", "/api/v1/packs",
                 "/api/v1/packs/{name}", "/api/v1/projects", "/api/v1/route", "/api/v1/saved", "/api/v1/saved/{id}",
-                "/api/v1/solve", "/health", "/metrics", "/ready",
+                "/api/v1/share", "/api/v1/solve", "/health", "/metrics", "/ready",
             ],
             paths.Order(StringComparer.Ordinal));
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md"));

@@ -15,6 +15,19 @@ internal static class Question
         options: {model: one-sector}
         """;
 
+    /// <summary>An economy that would have to give away far more than it earns: no equilibrium.</summary>
+    public const string Ruinous =
+        """
+        caravan: 1
+        name: Ruin
+        baseline: world-2023
+        members: [KAZ]
+        actions:
+          - {id: gift, lever: deficit, economies: [KAZ], to: -100%}
+          - {id: idle, lever: labour-shock, economies: [KAZ], change: -99%}
+        options: {model: one-sector}
+        """;
+
     /// <summary>The same with a cut of another size.</summary>
     public static string Cut(int percent) => Small.Replace("-50%", $"-{percent}%");
 

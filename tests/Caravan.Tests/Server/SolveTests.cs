@@ -115,15 +115,15 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
     [Fact]
     public async Task Solve_that_finds_no_equilibrium_has_a_status_and_no_rows()
     {
-        var answer = await server.Post("/api/v1/solve", new { yaml = Ruinous });
+        var answer = await server.Post("/api/v1/solve", new { yaml = Question.Ruinous });
         Assert.NotEqual("converged", answer.GetProperty("status").GetString());
         Assert.False(answer.TryGetProperty("economies", out _));
         Assert.False(answer.TryGetProperty("warm_start", out _));
-        await server.Post("/api/v1/saved", new { yaml = Ruinous }, HttpStatusCode.UnprocessableEntity);
-        await server.Post("/api/v1/bundle", new { yaml = Ruinous }, HttpStatusCode.UnprocessableEntity);
+        await server.Post("/api/v1/saved", new { yaml = Question.Ruinous }, HttpStatusCode.UnprocessableEntity);
+        await server.Post("/api/v1/bundle", new { yaml = Question.Ruinous }, HttpStatusCode.UnprocessableEntity);
         await server.Post("/api/v1/compare", new
         {
-            items = new[] { new { label = "a", yaml = Question.Small }, new { label = "b", yaml = Ruinous } },
+            items = new[] { new { label = "a", yaml = Question.Small }, new { label = "b", yaml = Question.Ruinous } },
         }, HttpStatusCode.UnprocessableEntity);
     }
 
@@ -202,17 +202,6 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
             Assert.Equal(File.ReadAllBytes(file.FullName), content.ToArray());
         }
     }
-
-    // an economy that would have to lend more than it earns
-    private const string Ruinous =
-        """
-        caravan: 1
-        name: Ruin
-        members: [KAZ]
-        actions:
-          - {id: d, lever: deficit, economies: [KAZ], to: -100%}
-        options: {model: one-sector}
-        """;
 
     private static void AssertNear(JsonElement one, JsonElement other)
     {

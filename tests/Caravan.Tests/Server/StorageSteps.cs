@@ -132,9 +132,7 @@ internal static class StorageSteps
     public static async Task Job_that_cannot_be_solved_fails_with_a_reason(ServeOptions options)
     {
         await using var server = await RunningServer.Start(options);
-        var ruin = Question.Small.Replace("lever: tariff, importers: members, exporters: members, change: -50%",
-            "lever: deficit, economies: [KAZ], to: -100%");
-        var job = await server.Post("/api/v1/jobs", new { kind = "decompose", yaml = ruin }, HttpStatusCode.Accepted);
+        var job = await server.Post("/api/v1/jobs", new { kind = "decompose", yaml = Question.Ruinous }, HttpStatusCode.Accepted);
         Assert.Equal("failed", (await Listen(server, job.GetProperty("events_url").GetString()!))[^1].Name);
         var status = await server.Get(job.GetProperty("status_url").GetString()!);
         Assert.Contains("converge", status.GetProperty("problem").GetString());
