@@ -56,18 +56,18 @@ internal static class BuildCommand
         return command;
     }
 
-    // without any cost there is no money to reckon, but still something to rank
     private static BuildParts Solve(
         string name, RunOptions options, string? only, ProjectRankingOptions asked, CancellationToken cancellation)
     {
         var loaded = Load(name, options);
-        var baseline = ScenarioFile.LoadBaseline(loaded, options.Baseline);
-        var actions = ScenarioFile.Resolve(loaded, baseline, options.Transport).Actions;
-        var withMoney = only != Ranking
-            && (only == Finance || actions.Any(action => action.Finance is not null) || !actions.Any(ProjectRanking.IsProject));
-        return new BuildParts(
-            withMoney ? BuildRunner.Run(loaded, baseline, options, cancellation) : null,
-            only == Finance ? null : ProjectRanking.Run(loaded, baseline, options, asked, cancellation));
+        var scope = only switch
+        {
+            Finance => BuildScope.Finance,
+            Ranking => BuildScope.Ranking,
+            _ => BuildScope.All,
+        };
+        return BuildParts.Solve(
+            loaded, ScenarioFile.LoadBaseline(loaded, options.Baseline), options, scope, asked, cancellation);
     }
 
     // a file with errors still meets its baseline, so that every problem is told at once

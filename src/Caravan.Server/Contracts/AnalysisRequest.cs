@@ -10,6 +10,24 @@ internal record AnalysisRequest : ScenarioRequest
     /// <summary>What happens to deficits.</summary>
     public string? Closure { get; init; }
 
+    /// <summary>`build`: only one part: `finance` or `ranking`.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>`build`: whose real income counts: `members`, `world`, or an economy.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>`build`: what all projects may cost together, million dollars.</summary>
+    public double? BudgetMusd { get; init; }
+
+    /// <summary>`build`: what may be spent in a year, million dollars.</summary>
+    public double? YearlyBudgetMusd { get; init; }
+
+    /// <summary>`build`: whether members may lose: `allowed`, `none` in the end, or `never` on the way.</summary>
+    public string? Losers { get; init; }
+
+    /// <summary>`build`: whether no member may owe more for projects than it can borrow.</summary>
+    public bool DebtLimits { get; init; }
+
     /// <summary>`share`: what members outside a coalition do: `status-quo` or `respond`.</summary>
     public string? Outsiders { get; init; }
 

@@ -3,8 +3,8 @@ namespace Caravan.Server.Contracts;
 /// <summary>A scenario whose result is wanted as files.</summary>
 internal sealed record BundleRequest : ScenarioRequest
 {
-    /// <summary>Name of the archive without ending: letters, digits, dots, dashes; made of the scenario's where left out.
-    /// </summary>
+    /// <summary>Name of the archive without ending: letters, digits, dots, dashes; made of the scenario's where left
+    /// out.</summary>
     public string? Name { get; init; }
 
     /// <summary>Model variant; the scenario's own where left out.</summary>

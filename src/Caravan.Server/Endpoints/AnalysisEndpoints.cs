@@ -11,11 +11,14 @@ internal static class AnalysisEndpoints
     public static void MapAnalyses(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").WithTags("analyses").ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapPost("/build", Build).Produces<JsonElement>().WithSummary("Projects: money, fiscal cost, worth, debt");
-        group.MapPost("/share", Share).Produces<JsonElement>().WithSummary("How gains can be shared, who would stay or leave");
-        group.MapPost("/discuss", Discuss).Produces<JsonElement>().WithSummary("Who would agree, and to which packages");
+        group.MapPost("/share", Share).Produces<JsonElement>()
+            .WithSummary("How gains can be shared, who would stay or leave");
+        group.MapPost("/discuss", Discuss).Produces<JsonElement>()
+            .WithSummary("Who would agree, and to which packages");
     }
 
     private static Task<FileContentHttpResult> Build(

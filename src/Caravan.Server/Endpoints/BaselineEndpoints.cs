@@ -12,7 +12,8 @@ internal static class BaselineEndpoints
     {
         var group = api.MapGroup("/baselines").WithTags("baselines");
         group.MapGet("", All).Produces<BaselineContract[]>().WithSummary("The baselines that ship");
-        group.MapGet("/{name}/economies", Economies).Produces<EconomyContract[]>().WithSummary("Economies of a baseline");
+        group.MapGet("/{name}/economies", Economies).Produces<EconomyContract[]>()
+            .WithSummary("Economies of a baseline");
         group.MapGet("/{name}/sectors", Sectors).Produces<SectorContract[]>().WithSummary("Sectors of a baseline");
     }
 

@@ -24,7 +24,8 @@ internal sealed class Documents(IOptions<JsonOptions> json)
 
     /// <summary>The same for a value.</summary>
     public FileContentHttpResult Answer<T>(HttpContext context, string key, Func<T> make) => Answer(
-        context, key, "application/json", () => JsonSerializer.SerializeToUtf8Bytes(make(), json.Value.SerializerOptions));
+        context, key, "application/json",
+        () => JsonSerializer.SerializeToUtf8Bytes(make(), json.Value.SerializerOptions));
 
     private sealed record Document(byte[] Bytes, EntityTagHeaderValue Tag)
     {

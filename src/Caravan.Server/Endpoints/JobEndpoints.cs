@@ -25,13 +25,14 @@ internal static class JobEndpoints
         group.MapPost("", Start).WithSummary("Starts long work")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
         group.MapGet("/{id}", Find).WithSummary("How it stands, with the result when it is done");
-        group.MapGet("/{id}/events", Listen).WithSummary("Server-sent events: progress, then done, failed or cancelled");
+        group.MapGet("/{id}/events", Listen)
+            .WithSummary("Server-sent events: progress, then done, failed or cancelled");
         group.MapDelete("/{id}", Cancel).WithSummary("Cancels it unless it is at an end");
     }
 
     private static async Task<Accepted<JobAnswer>> Start(
-        JobRequest request, Analyses analyses, JobStore store, JobRunner runner, SolveGate gate, Hosting.ServerLimits limits,
-        IOptions<JsonOptions> json, CancellationToken cancellation)
+        JobRequest request, Analyses analyses, JobStore store, JobRunner runner, SolveGate gate,
+        Hosting.ServerLimits limits, IOptions<JsonOptions> json, CancellationToken cancellation)
     {
         if (request.Kind is not { } kind || !Analyses.Kinds.Contains(kind))
         {
@@ -46,7 +47,8 @@ internal static class JobEndpoints
         {
             throw new BusyException();
         }
-        var id = await store.Create(kind, JsonSerializer.Serialize(request, json.Value.SerializerOptions), cancellation);
+        var id = await store.Create(
+            kind, JsonSerializer.Serialize(request, json.Value.SerializerOptions), cancellation);
         runner.Wake();
         var answer = Answer((await store.Find(id, cancellation))!, runner);
         return TypedResults.Accepted(answer.StatusUrl, answer);

@@ -31,8 +31,8 @@ internal static class LeverEndpoints
         [.. lever.Fields.Select(Field)]);
 
     private static LeverFieldContract Field(LeverField field) => new(
-        field.Name, Word(field.Kind), Word(field.Need), UnitOf(field.Kind), Finite(field.Minimum), Finite(field.Maximum),
-        field.Default, field.DefaultText, field.DefaultWord, field.DefaultSource, [.. field.Words], field.Meaning);
+        field.Name, Word(field.Kind), Word(field.Need), UnitOf(field.Kind), Finite(field.Minimum),
+        Finite(field.Maximum), field.Default, field.DefaultText, field.DefaultWord, field.DefaultSource, [.. field.Words], field.Meaning);
 
     private static string UnitOf(Lever lever) =>
         UnitOf(lever.Fields.FirstOrDefault(field => field.IsSize)?.Kind ?? LeverFieldKind.Mode);

@@ -57,7 +57,8 @@ internal static class RouteEndpoints
         {
             if (string.IsNullOrWhiteSpace(word) || word.Length > LongestName)
             {
-                issues.Add(new InputIssue("request", 0, $"{key} is missing or too long", "name a city, port or junction"));
+                issues.Add(new InputIssue(
+                    "request", 0, $"{key} is missing or too long", "name a city, port or junction"));
             }
         }
         if (question.Mode is { } mode && !s_modes.Contains(mode))
@@ -72,7 +73,8 @@ internal static class RouteEndpoints
         if (question.Avoid is { } avoid && (avoid.Length > MostAvoided
             || avoid.Any(word => string.IsNullOrWhiteSpace(word) || word.Length > LongestName)))
         {
-            issues.Add(new InputIssue("request", 0, "avoid has too many or too long names", $"give at most {MostAvoided} names"));
+            issues.Add(new InputIssue(
+                "request", 0, "avoid has too many or too long names", $"give at most {MostAvoided} names"));
         }
         if (issues.Count > 0)
         {

@@ -18,7 +18,8 @@ internal static partial class ScenarioEndpoints
     public static void MapScenarios(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").WithTags("scenarios").ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapPost("/check", Check).WithSummary("Every problem of a scenario");
         group.MapPost("/solve", Solve).WithSummary("Who gains and who loses: run.json with the fields asked for")
             .Produces<JsonElement>().ProducesProblem(StatusCodes.Status400BadRequest);

@@ -46,7 +46,8 @@ internal sealed partial class ProblemAnswers(
         var limits = context.HttpContext.RequestServices.GetRequiredService<ServerLimits>();
         context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
         {
-            StatusCodes.Status400BadRequest => "The request cannot be read; its Host must be an address of this server.",
+            StatusCodes.Status400BadRequest =>
+                "The request cannot be read; its Host must be an address of this server.",
             StatusCodes.Status404NotFound => "There is nothing at this path; /openapi/v1.json lists what there is.",
             StatusCodes.Status405MethodNotAllowed => "This path takes another method; /openapi/v1.json tells which.",
             StatusCodes.Status413PayloadTooLarge => $"A body may have {limits.BodyBytes} bytes at most.",

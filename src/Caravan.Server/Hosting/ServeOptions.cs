@@ -64,7 +64,8 @@ internal sealed record ServeOptions
             if (!s_words.Contains(name))
             {
                 var near = NearestWord.Find(name, s_words);
-                return Refuse(error, near is null ? $"'{name}' is no option" : $"'{name}' is no option; did you mean '{near}'?");
+                return Refuse(error, near is null
+                    ? $"'{name}' is no option" : $"'{name}' is no option; did you mean '{near}'?");
             }
             if (equals < 0 && ++at == args.Length)
             {

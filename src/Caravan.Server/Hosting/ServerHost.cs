@@ -17,7 +17,7 @@ namespace Caravan.Server.Hosting;
 /// <summary>Puts the server together and runs it.</summary>
 internal static class ServerHost
 {
-    /// <summary>Serves until it is stopped: 0 for a clean end, 3 where the port or the database cannot be had.</summary>
+    /// <summary>Serves until it is stopped: 0 for a clean end, 3 where port or database cannot be had.</summary>
     public static async Task<int> RunAsync(ServeOptions options, TextWriter output, TextWriter error)
     {
         try
@@ -37,7 +37,8 @@ internal static class ServerHost
         }
         catch (SocketException trouble)
         {
-            await error.WriteLineAsync($"caravan: cannot listen on {options.Host}, port {options.Port}: {trouble.Message}");
+            await error.WriteLineAsync(
+                $"caravan: cannot listen on {options.Host}, port {options.Port}: {trouble.Message}");
             return 3;
         }
         catch (StorageException trouble)

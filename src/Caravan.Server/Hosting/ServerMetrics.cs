@@ -46,7 +46,8 @@ internal sealed class ServerMetrics
         Head("caravan_http_requests_total", "counter", "Requests answered.");
         foreach (var ((method, route, status), count) in _requests.OrderBy(one => one.Key))
         {
-            Line($"caravan_http_requests_total{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}}", count.Value);
+            Line($"caravan_http_requests_total{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}}",
+                count.Value);
         }
         Head("caravan_http_request_seconds", "histogram", "Time from request to answer.");
         foreach (var (route, times) in _durations.OrderBy(one => one.Key, StringComparer.Ordinal))
@@ -90,7 +91,8 @@ internal sealed class ServerMetrics
             for (var bound = 0; bound < s_bounds.Length; bound++)
             {
                 below += counts[bound];
-                Line(string.Create(CultureInfo.InvariantCulture, $"{name}_bucket{{{before}le=\"{s_bounds[bound]}\"}}"), below);
+                var limit = string.Create(CultureInfo.InvariantCulture, $"{before}le=\"{s_bounds[bound]}\"");
+                Line($"{name}_bucket{{{limit}}}", below);
             }
             below += counts[^1];
             Line($"{name}_bucket{{{before}le=\"+Inf\"}}", below);

@@ -21,7 +21,8 @@ internal static class WebPage
             FileProvider = files,
             OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl =
                 // names of assets change with their content, the page's own does not
-                answer.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+                answer.Context.Request.Path.StartsWithSegments("/assets")
+                    ? "public, max-age=31536000, immutable" : "no-cache",
         });
     }
 

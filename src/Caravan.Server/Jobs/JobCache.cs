@@ -3,8 +3,7 @@ using Caravan.Server.Storage;
 
 namespace Caravan.Server.Jobs;
 
-/// <summary>Folder in which jobs keep what they solved, so that one that was broken off goes on and does not begin anew.
-/// </summary>
+/// <summary>Folder in which jobs keep what they solved, so that one that was broken off goes on from there.</summary>
 internal sealed class JobCache(ServeOptions options)
 {
     public string Folder { get; } = Path.Combine(options.DataFolder ?? Database.UserFolder(), "cache");

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Caravan.Cooperation.Projects;
 using Caravan.Data;
 using Caravan.Reporting;
 using Caravan.Scenarios;
+using Caravan.Scenarios.Projects;
 using Caravan.Scenarios.Sharing;
 using Caravan.Server.Contracts;
 
@@ -16,6 +18,13 @@ internal sealed class Analyses(ScenarioReader reader)
     private const string Discuss = "discuss";
     private const int MostPackages = 10_000;
     private const int MostWords = 300;
+
+    private const double MostMusd = 1e9;
+
+    private static readonly ImmutableArray<string> s_parts = ["finance", "ranking"];
+
+    // in the order of the rule's members
+    private static readonly ImmutableArray<string> s_losers = ["allowed", "none", "never"];
 
     private static readonly ImmutableArray<string> s_tariffs = ["uniform", "per-partner"];
 
@@ -45,7 +54,7 @@ internal sealed class Analyses(ScenarioReader reader)
         return kind switch
         {
             Decompose => ByAction(loaded, world, options, cancellation),
-            Build => Projects(loaded, world, options, cancellation),
+            Build => Projects(loaded, world, options, request, cancellation),
             Share => Sharing(loaded, world, options, request, how, cancellation),
             Discuss => Talks(loaded, world, options, request, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such analysis"),
@@ -62,13 +71,21 @@ internal sealed class Analyses(ScenarioReader reader)
         return JsonBody.Write(writer => RunDocument.WriteMembers(writer, result, withTimings: false));
     }
 
-    private static byte[] Projects(
-        LoadedScenario loaded, PreparedWorld world, RunOptions options, CancellationToken cancellation)
+    private static byte[] Projects(LoadedScenario loaded, PreparedWorld world, RunOptions options,
+        AnalysisRequest request, CancellationToken cancellation)
     {
-        var result = BuildRunner.Run(loaded, world.Baseline, options, cancellation);
-        Require(result.Converged, "a part of the package did not converge: residual "
-            + NumberText.General(result.Residual));
-        return JsonBody.Bytes(output => BuildTables.WriteJson(result, output));
+        var scope = request.Only is null ? BuildScope.All
+            : request.Only == s_parts[0] ? BuildScope.Finance : BuildScope.Ranking;
+        var parts = BuildParts.Solve(loaded, world.Baseline, options, scope, new ProjectRankingOptions
+        {
+            Objective = request.Objective ?? ProjectRankingOptions.Members,
+            BudgetMusd = request.BudgetMusd,
+            YearlyBudgetMusd = request.YearlyBudgetMusd,
+            Losers = (LoserRule)Math.Max(0, s_losers.IndexOf(request.Losers ?? "")),
+            DebtLimits = request.DebtLimits,
+        }, cancellation);
+        Require(parts.Trouble() is null, parts.Trouble() ?? "");
+        return JsonBody.Bytes(parts.WriteJson);
     }
 
     private static byte[] Sharing(LoadedScenario loaded, PreparedWorld world, RunOptions options,
@@ -82,8 +99,8 @@ internal sealed class Analyses(ScenarioReader reader)
             Accession = [.. request.Accession ?? []],
             CacheFolder = how.CacheFolder,
         }, cancellation);
-        Require(result.Converged, $"the package of {string.Join(", ", result.FailedActions)} did not converge: residual "
-            + NumberText.General(result.Residual));
+        Require(result.Converged, $"the package of {string.Join(", ", result.FailedActions)} did not converge: "
+            + $"residual {NumberText.General(result.Residual)}");
         return JsonBody.Bytes(output => ShareDocument.Write(result, output));
     }
 
@@ -117,6 +134,12 @@ internal sealed class Analyses(ScenarioReader reader)
     {
         var issues = ImmutableArray.CreateBuilder<InputIssue>();
         SolveSettings.Read(request.Model, request.Closure);
+        Known("only", Build, request.Only, s_parts);
+        Known("losers", Build, request.Losers, s_losers);
+        Belongs("debt_limits", Build, request.DebtLimits);
+        Money("budget_musd", request.BudgetMusd, 0);
+        Money("yearly_budget_musd", request.YearlyBudgetMusd, 1e-6);
+        Listed("objective", Build, request.Objective is { } objective ? [objective] : null);
         Known("outsiders", Share, request.Outsiders, SharingWords.Outsiders);
         Known("disagreement", Share, request.Disagreement, SharingWords.Disagreements);
         Known("tariffs", Discuss, request.Tariffs, s_tariffs);
@@ -131,7 +154,8 @@ internal sealed class Analyses(ScenarioReader reader)
         }
         if (request.Budget is < 1 or > MostPackages)
         {
-            issues.Add(new InputIssue("request", 0, "budget is out of range", $"give a number from 1 to {MostPackages}"));
+            issues.Add(new InputIssue(
+                "request", 0, "budget is out of range", $"give a number from 1 to {MostPackages}"));
         }
         if (issues.Count > 0)
         {
@@ -147,12 +171,23 @@ internal sealed class Analyses(ScenarioReader reader)
             }
         }
 
+        void Money(string key, double? musd, double least)
+        {
+            Belongs(key, Build, musd is not null);
+            if (musd is { } given && !(given >= least && given <= MostMusd))
+            {
+                issues.Add(new InputIssue(
+                    "request", 0, $"{key} is out of range", "give million dollars, up to a billion"));
+            }
+        }
+
         void Listed(string key, string owner, string[]? words)
         {
             Belongs(key, owner, words is not null);
             if (words is not null && (words.Length > MostWords || words.Any(string.IsNullOrWhiteSpace)))
             {
-                issues.Add(new InputIssue("request", 0, $"{key} holds an empty word, or too many", $"give at most {MostWords} words"));
+                issues.Add(new InputIssue(
+                    "request", 0, $"{key} holds an empty word, or too many", $"give at most {MostWords} words"));
             }
         }
 

@@ -7,7 +7,10 @@ namespace Caravan.Server.Solving;
 /// <summary>JSON that the library writes, as an answer.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonWriterOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The bytes of one object.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)

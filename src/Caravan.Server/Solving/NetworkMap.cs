@@ -75,7 +75,7 @@ internal sealed class NetworkMap
 
     /// <summary>Sea passages, drawn as the links that lead through them.</summary>
     public byte[] Passages() => Collection(_tables.Passages, (writer, passage) => Feature(writer,
-        [.. _tables.Links.Where(link => link.Passage == passage.Id).Select(link => (string[])[link.From, link.To])], () =>
+        [.. _tables.Links.Where(link => link.Passage == passage.Id).Select(Ends)], () =>
         {
             writer.WriteString("id", passage.Id);
             writer.WriteString("name", passage.Name);
@@ -85,8 +85,8 @@ internal sealed class NetworkMap
             writer.WriteString("status", Word(passage.Status));
         }));
 
-    /// <summary>Projects of the catalogue, drawn as their links, else through their places; null where neither is known.
-    /// </summary>
+    /// <summary>Projects of the catalogue, drawn as their links, else through their places; null where neither is
+    /// known.</summary>
     public byte[] Projects() => Collection(_tables.Projects, (writer, project) => Feature(writer, LinesOf(project), () =>
     {
         writer.WriteString("id", project.Id);
@@ -113,14 +113,17 @@ internal sealed class NetworkMap
 
     private static string Word(LinkStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
+    private static string[] Ends(TransportLink link) => [link.From, link.To];
+
     private string SourceOf(string key) => _tables.Sources.TryGetValue(key, out var source) ? source : key;
 
     private string[][] LinesOf(TransportProject project)
     {
         string[][] lines =
         [
-            .. _tables.Links.Where(link => link.Project == project.Id).Select(link => (string[])[link.From, link.To]),
-            .. project.Effects.Where(effect => effect.To.Length > 0).Select(effect => (string[])[effect.From, effect.To]),
+            .. _tables.Links.Where(link => link.Project == project.Id).Select(Ends),
+            .. project.Effects.Where(effect => effect.To.Length > 0)
+                .Select(effect => (string[])[effect.From, effect.To]),
         ];
         return lines.Length > 0 ? lines : project.Nodes.Length > 0 ? [[.. project.Nodes]]
             : [.. project.Effects.Select(effect => (string[])[effect.From])];
@@ -141,7 +144,8 @@ internal sealed class NetworkMap
     {
         writer.WriteStartObject();
         writer.WriteString("type", "Feature");
-        Geometry(writer, [.. lines.Select(line => line.Where(_where.ContainsKey).ToArray()).Where(line => line.Length > 0)]);
+        Geometry(writer,
+            [.. lines.Select(line => line.Where(_where.ContainsKey).ToArray()).Where(line => line.Length > 0)]);
         writer.WriteStartObject("properties");
         properties();
         writer.WriteEndObject();

@@ -65,7 +65,8 @@ internal sealed partial class ScenarioReader(Worlds worlds, ServerLimits limits)
     {
         if (Markup().IsMatch(text))
         {
-            throw new InputException(new InputIssue(what, 0, "this text holds markup", "write plain words, without < before a letter"));
+            throw new InputException(new InputIssue(
+                what, 0, "this text holds markup", "write plain words, without < before a letter"));
         }
     }
 
@@ -74,7 +75,8 @@ internal sealed partial class ScenarioReader(Worlds worlds, ServerLimits limits)
         if (loaded.ActionCount > limits.Actions)
         {
             throw new InputException(new InputIssue(File, 0,
-                $"the scenario has {loaded.ActionCount} actions; this server takes {limits.Actions}", "leave out some actions"));
+                $"the scenario has {loaded.ActionCount} actions; this server takes {limits.Actions}",
+                "leave out some actions"));
         }
         foreach (var text in loaded.Texts)
         {
@@ -88,7 +90,8 @@ internal sealed partial class ScenarioReader(Worlds worlds, ServerLimits limits)
         {
             if (request.Yaml is not null)
             {
-                throw new InputException(new InputIssue("request", 0, "both scenario and yaml are given", "give one of them"));
+                throw new InputException(new InputIssue(
+                    "request", 0, "both scenario and yaml are given", "give one of them"));
             }
             if (json.ValueKind != JsonValueKind.Object)
             {

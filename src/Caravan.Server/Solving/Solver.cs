@@ -37,6 +37,10 @@ internal sealed class Solver(ServerMetrics metrics)
     }
 
     // the same question has the same token on every server
-    private static string TokenOf(RunResult result) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{result.BaselineHash} {result.ModelName} {result.ClosureName} {result.Elasticities} {result.ScenarioHash}")))[..32];
+    private static string TokenOf(RunResult result)
+    {
+        var model = $"{result.BaselineHash} {result.ModelName} {result.ClosureName} {result.Elasticities}";
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{model} {result.ScenarioHash}")))[..32];
+    }
 }

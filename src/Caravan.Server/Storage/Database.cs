@@ -84,6 +84,6 @@ internal sealed class Database : IDisposable
 
     /// <summary>The user's own folder for data of this program.</summary>
     public static string UserFolder() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-        "caravan");
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "caravan");
 }

@@ -54,7 +54,8 @@ internal sealed class JobStore(Database database, TimeProvider clock)
         await using var connection = await database.Connect(cancellation);
         return await connection.QuerySingleOrDefaultAsync<StoredJob>(new CommandDefinition(
             $"""
-            UPDATE jobs SET state = 'running', owner = @owner, lease_until = @until, attempts = attempts + 1, done = 0, total = 0
+            UPDATE jobs SET state = 'running', owner = @owner, lease_until = @until, attempts = attempts + 1,
+                done = 0, total = 0
             WHERE id = (
                 SELECT id FROM jobs WHERE state = 'queued' OR (state = 'running' AND lease_until < @now)
                 ORDER BY created_at, id LIMIT 1 {skip})
@@ -62,7 +63,7 @@ internal sealed class JobStore(Database database, TimeProvider clock)
             """, new { owner, now = Now, until = Now + (long)Lease.TotalMilliseconds }, cancellationToken: cancellation));
     }
 
-    /// <summary>Tells how far a job has come and renews its lease; false where it is not the owner's any more.</summary>
+    /// <summary>Tells how far a job has come and renews its lease; false where it is the owner's no more.</summary>
     public async Task<bool> Renew(string id, string owner, int done, int total, CancellationToken cancellation) =>
         await Execute(
             """
@@ -73,8 +74,8 @@ internal sealed class JobStore(Database database, TimeProvider clock)
             cancellation) == 1;
 
     /// <summary>Ends a job that the owner still has.</summary>
-    public Task Finish(string id, string owner, string state, byte[]? result, string? problem, CancellationToken cancellation) =>
-        Execute(
+    public Task Finish(
+        string id, string owner, string state, byte[]? result, string? problem, CancellationToken cancellation) => Execute(
             """
             UPDATE jobs SET state = @state, result = @result, problem = @problem, ended_at = @now, owner = NULL,
                 done = CASE WHEN @state = 'done' THEN total ELSE done END

@@ -54,13 +54,15 @@ internal static class Migrations
             // two servers that start together take turns; the number is arbitrary and ours
             connection.Execute("SELECT pg_advisory_xact_lock(5080202601)", transaction: transaction);
         }
-        connection.Execute("CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)",
+        connection.Execute(
+            "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)",
             transaction: transaction);
         var applied = connection.ExecuteScalar<long>(
             "SELECT COALESCE(MAX(version), 0) FROM schema_versions", transaction: transaction);
         if (applied > Newest)
         {
-            throw new StorageException($"the database has schema {applied}, this program knows {Newest}; use a newer Caravan");
+            throw new StorageException(
+                $"the database has schema {applied}, this program knows {Newest}; use a newer Caravan");
         }
         for (var step = (int)applied; step < Newest; step++)
         {

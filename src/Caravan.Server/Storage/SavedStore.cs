@@ -74,7 +74,8 @@ internal sealed class SavedStore(Database database, TimeProvider clock)
     private static string IdOf(string title, string yaml, byte[] json, string baselineHash)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { Encoding.UTF8.GetBytes($"{ProductVersion.Text}\n{baselineHash}\n{title}\n{yaml}\n"), json })
+        var text = Encoding.UTF8.GetBytes($"{ProductVersion.Text}\n{baselineHash}\n{title}\n{yaml}\n");
+        foreach (var part in new[] { text, json })
         {
             // lengths keep one part from flowing into the next
             hash.AppendData(BitConverter.GetBytes((long)part.Length));

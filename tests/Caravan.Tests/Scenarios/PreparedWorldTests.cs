@@ -31,7 +31,8 @@ public class PreparedWorldTests
         ];
         foreach (var loaded in texts.Select(text => ScenarioFile.Parse(text, "borders")))
         {
-            Assert.Equal(Json(ScenarioRunner.Run(loaded, baseline)[0]), Json(ScenarioRunner.Run(loaded, baseline, prepared)[0]));
+            var plain = ScenarioRunner.Run(loaded, baseline)[0];
+            Assert.Equal(Json(plain), Json(ScenarioRunner.Run(loaded, baseline, prepared)[0]));
         }
     }
 
@@ -42,8 +43,9 @@ public class PreparedWorldTests
     {
         var loaded = ScenarioFile.Parse(Borders, "borders");
         var baseline = Baselines.Load(loaded.Baseline);
-        Assert.ThrowsAny<OperationCanceledException>(() => ScenarioRunner.Run(
-            loaded, baseline, new RunOptions { Solve = new() { Threads = threads } }, new CancellationToken(canceled: true)));
+        var options = new RunOptions { Solve = new() { Threads = threads } };
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ScenarioRunner.Run(loaded, baseline, options, new CancellationToken(canceled: true)));
     }
 
     [Fact]

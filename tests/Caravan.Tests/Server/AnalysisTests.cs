@@ -7,19 +7,21 @@ namespace Caravan.Tests.Server;
 
 public class AnalysisTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    // the smallest pack that each command can do something with
-    [Theory]
-    [InlineData("build", "china-central-asia", "")]
-    [InlineData("share", "middle-corridor", "--no-cache")]
-    [InlineData("discuss", "china-us-coordination", "")]
-    public async Task Answer_is_the_document_of_the_command(string kind, string pack, string option)
-    {
-        var answer = await server.Post($"/api/v1/{kind}", new { yaml = Packs.Read(pack), model = "one-sector" });
-        string[] args = [kind, pack, "--model", "one-sector", "--json", .. option.Length > 0 ? new[] { option } : []];
-        var call = CommandCall.Run(args);
-        Assert.True(call.Out.Length > 0, call.Error);
-        Assert.True(JsonNode.DeepEquals(JsonObject.Create(answer), JsonNode.Parse(call.Out)));
-    }
+    [Fact]
+    public async Task Build_is_the_document_of_the_command() => await Compare(
+        "build", "china-central-asia", new { only = "finance" }, "--only", "finance");
+
+    [Fact]
+    public async Task Build_ranks_as_the_command_does() => await Compare(
+        "build", "middle-corridor", new { only = "ranking", losers = "none" }, "--only", "ranking", "--losers", "none");
+
+    [Fact]
+    public async Task Share_is_the_document_of_the_command() => await Compare(
+        "share", "middle-corridor", new { outsiders = "respond" }, "--outsiders", "respond", "--no-cache");
+
+    [Fact]
+    public async Task Discuss_is_the_document_of_the_command() => await Compare(
+        "discuss", "china-us-coordination", new { budget = 10, whole = true }, "--budget", "10", "--whole");
 
     [Fact]
     public async Task Job_gives_the_same_as_the_answer_at_once()
@@ -37,5 +39,16 @@ public class AnalysisTests(RunningServer server) : IClassFixture<RunningServer>
         while (status.GetProperty("state").GetString() is "queued" or "running");
         Assert.Equal("done", status.GetProperty("state").GetString());
         Assert.True(JsonElement.DeepEquals(now, status.GetProperty("result")));
+    }
+
+    private async Task Compare(string kind, string pack, object asked, params string[] options)
+    {
+        var body = JsonSerializer.SerializeToNode(asked)!.AsObject();
+        body["yaml"] = Packs.Read(pack);
+        body["model"] = "one-sector";
+        var answer = await server.Post($"/api/v1/{kind}", body);
+        var call = CommandCall.Run([kind, pack, "--model", "one-sector", "--json", .. options]);
+        Assert.True(call.Out.Length > 0, call.Error);
+        Assert.True(JsonNode.DeepEquals(JsonObject.Create(answer), JsonNode.Parse(call.Out)));
     }
 }

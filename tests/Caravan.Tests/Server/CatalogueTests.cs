@@ -128,7 +128,8 @@ public class CatalogueTests(RunningServer server) : IClassFixture<RunningServer>
         var drawn = features.Count(feature =>
             feature.GetProperty("geometry").ValueKind == JsonValueKind.Object);
         Assert.True(drawn > 0.9 * features.Length, $"{drawn} of {features.Length}");
-        Assert.Contains(features, feature => feature.GetProperty("properties").GetProperty("status").GetString() == "planned");
+        Assert.Contains(features, feature =>
+            feature.GetProperty("properties").GetProperty("status").GetString() == "planned");
     }
 
     [Theory]
@@ -172,7 +173,8 @@ public class CatalogueTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(
             [
                 "/api/v1/baselines", "/api/v1/baselines/{name}/economies", "/api/v1/baselines/{name}/sectors",
-                "/api/v1/build", "/api/v1/bundle", "/api/v1/check", "/api/v1/compare", "/api/v1/discuss", "/api/v1/jobs",
+                "/api/v1/build", "/api/v1/bundle", "/api/v1/check", "/api/v1/compare", "/api/v1/discuss",
+                "/api/v1/jobs",
                 "/api/v1/jobs/{id}",
                 "/api/v1/jobs/{id}/events", "/api/v1/levers", "/api/v1/network/{layer}", "/api/v1/packs",
                 "/api/v1/packs/{name}", "/api/v1/projects", "/api/v1/route", "/api/v1/saved", "/api/v1/saved/{id}",

@@ -17,7 +17,8 @@ public class LimitTests
             new ServeOptions { Limits = new ServerLimits { BodyBytes = 10_000 } });
         var padded = Question.Small + "\n#" + new string(' ', 9000);
         await server.Post("/api/v1/solve", new { yaml = padded, fields = Array.Empty<string>() });
-        await server.Post("/api/v1/solve", new { yaml = padded + new string(' ', 1000) }, HttpStatusCode.RequestEntityTooLarge);
+        await server.Post(
+            "/api/v1/solve", new { yaml = padded + new string(' ', 1000) }, HttpStatusCode.RequestEntityTooLarge);
         // without a length the limit is kept while reading
         using var endless = new StreamContent(new EndlessStream());
         endless.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -102,7 +103,13 @@ public class LimitTests
         await inside;
         using var work = new CancellationTokenSource();
         using var begun = new ManualResetEventSlim();
-        var left = gate.Run((_, stop) => { begun.Set(); stop.WaitHandle.WaitOne(); stop.ThrowIfCancellationRequested(); return true; }, work.Token);
+        var left = gate.Run((_, stop) =>
+        {
+            begun.Set();
+            stop.WaitHandle.WaitOne();
+            stop.ThrowIfCancellationRequested();
+            return true;
+        }, work.Token);
         await Until(() => begun.IsSet);
         await work.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
@@ -112,7 +119,8 @@ public class LimitTests
     [Fact]
     public async Task Scenario_with_more_actions_than_allowed_is_refused()
     {
-        await using var server = await RunningServer.Start(new ServeOptions { Limits = new ServerLimits { Actions = 2 } });
+        await using var server = await RunningServer.Start(
+            new ServeOptions { Limits = new ServerLimits { Actions = 2 } });
         await server.Post("/api/v1/solve", new { yaml = Question.Large(2), fields = Array.Empty<string>() });
         await server.Post("/api/v1/solve", new { yaml = Question.Large(3) }, HttpStatusCode.BadRequest);
     }
@@ -121,7 +129,8 @@ public class LimitTests
     public async Task Jobs_beyond_the_limit_are_told_to_come_back()
     {
         await using var server = await RunningServer.Start(new ServeOptions { Limits = new ServerLimits { Jobs = 0 } });
-        await server.Post("/api/v1/jobs", new { kind = "decompose", yaml = Question.Small }, HttpStatusCode.TooManyRequests);
+        await server.Post(
+            "/api/v1/jobs", new { kind = "decompose", yaml = Question.Small }, HttpStatusCode.TooManyRequests);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     internal static string? SkipReason { get; } =
         Programs is null ? "PostgreSQL is not installed (./test installs it on Debian as root)"
-        : Environment.UserName == "root" && !HasAccount() ? $"PostgreSQL does not run as root and there is no account {Account}"
+        : Environment.UserName == "root" && !HasAccount()
+            ? $"PostgreSQL does not run as root and there is no account {Account}"
         : null;
 
     internal string ConnectionString { get; private set; } = "";
@@ -35,7 +36,8 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             Run("chown", Account, _folder.FullName);
         }
-        RunAs(Path.Combine(Programs!, "initdb"), "-D", data, "-U", "caravan", "-A", "trust", "-E", "UTF8", "--no-locale", "-N");
+        RunAs(Path.Combine(Programs!, "initdb"), "-D", data, "-U", "caravan", "-A", "trust", "-E", "UTF8",
+            "--no-locale", "-N");
         var port = FreePort();
         _process = Process.Start(StartAs(Path.Combine(Programs!, "postgres"), "-D", data, "-h", "127.0.0.1", "-p",
             port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName, "-c", "fsync=off"))!;
@@ -43,7 +45,7 @@ public sealed class PostgresServer : IAsyncLifetime
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=caravan;Database=postgres;Timeout=5;Include Error Detail=false";
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=caravan;Database=postgres;Timeout=5";
         await Answers();
     }
 

@@ -22,14 +22,16 @@ internal static class StorageSteps
         var again = await server.Post("/api/v1/saved", body, HttpStatusCode.Created);
         var url = saved.GetProperty("url").GetString()!;
         Assert.Equal(url, again.GetProperty("url").GetString());
-        var other = await server.Post("/api/v1/saved", new { body.yaml, title = "Another title" }, HttpStatusCode.Created);
+        var other = await server.Post(
+            "/api/v1/saved", new { body.yaml, title = "Another title" }, HttpStatusCode.Created);
         Assert.NotEqual(url, other.GetProperty("url").GetString());
         await using (var connection = await server.Service<Database>().Connect())
         {
             Assert.Equal(2, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM saved"));
         }
         var found = await server.Get(url);
-        var result = ScenarioRunner.Run(ScenarioFile.Parse(body.yaml, "scenario"), Baselines.Load("world-2023"))[0];
+        var result = ScenarioRunner.Run(
+            ScenarioFile.Parse(body.yaml, "scenario"), Baselines.Load("world-2023"))[0];
         using var document = new MemoryStream();
         RunDocument.Write([result], document);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(document.ToArray()),
@@ -82,7 +84,8 @@ internal static class StorageSteps
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Database.Open(options))));
         await using var connection = await opened[0].Connect();
-        Assert.Equal(Migrations.Newest, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_versions"));
+        Assert.Equal(Migrations.Newest,
+            await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM schema_versions"));
         Array.ForEach(opened, database => database.Dispose());
     }
 
@@ -102,7 +105,8 @@ internal static class StorageSteps
             Baselines.Load("world-2023"), new RunOptions { Decompose = true })[0];
         using var document = new MemoryStream();
         RunDocument.Write([expected], document);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(document.ToArray()), JsonObject.Create(status.GetProperty("result"))));
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse(document.ToArray()), JsonObject.Create(status.GetProperty("result"))));
         // who listens to what has ended hears the end
         var after = Assert.Single(await Listen(server, job.GetProperty("events_url").GetString()!));
         Assert.Equal("done", after.Name);
@@ -121,18 +125,20 @@ internal static class StorageSteps
         foreach (var job in new[] { waiting, running })
         {
             using var answer = await server.Client.DeleteAsync(job.GetProperty("status_url").GetString()!);
-            Assert.Equal("cancelled", (await RunningServer.Json(answer, HttpStatusCode.OK)).GetProperty("state").GetString());
+            var told = await RunningServer.Json(answer, HttpStatusCode.OK);
+            Assert.Equal("cancelled", told.GetProperty("state").GetString());
             Assert.Equal("cancelled", (await Listen(server, job.GetProperty("events_url").GetString()!))[^1].Name);
         }
         // the worker is free again
-        var next = await server.Post("/api/v1/jobs", new { kind = "decompose", yaml = Question.Small }, HttpStatusCode.Accepted);
+        var next = await server.Post("/api/v1/jobs", Short, HttpStatusCode.Accepted);
         Assert.Equal("done", (await Listen(server, next.GetProperty("events_url").GetString()!))[^1].Name);
     }
 
     public static async Task Job_that_cannot_be_solved_fails_with_a_reason(ServeOptions options)
     {
         await using var server = await RunningServer.Start(options);
-        var job = await server.Post("/api/v1/jobs", new { kind = "decompose", yaml = Question.Ruinous }, HttpStatusCode.Accepted);
+        var job = await server.Post(
+            "/api/v1/jobs", new { kind = "decompose", yaml = Question.Ruinous }, HttpStatusCode.Accepted);
         Assert.Equal("failed", (await Listen(server, job.GetProperty("events_url").GetString()!))[^1].Name);
         var status = await server.Get(job.GetProperty("status_url").GetString()!);
         Assert.Contains("converge", status.GetProperty("problem").GetString());
@@ -165,15 +171,14 @@ internal static class StorageSteps
         string url;
         await using (var first = await RunningServer.Start(options))
         {
-            var job = await first.Post("/api/v1/jobs", new { kind = "decompose", yaml = Question.Small }, HttpStatusCode.Accepted);
+            var job = await first.Post("/api/v1/jobs", Short, HttpStatusCode.Accepted);
             url = job.GetProperty("status_url").GetString()!;
             await Listen(first, $"{url}/events");
-            // as a server leaves it that was killed: running, owned, its lease over
             await using var connection = await first.Service<Database>().Connect();
-            await connection.ExecuteAsync("UPDATE jobs SET state = 'running', owner = 'dead', lease_until = 1, result = NULL, attempts = 1");
+            await connection.ExecuteAsync(Abandoned, new { attempts = 1L });
             await Listen(first, $"{url}/events");
             Assert.Equal("done", (await first.Get(url)).GetProperty("state").GetString());
-            await connection.ExecuteAsync("UPDATE jobs SET state = 'running', owner = 'dead', lease_until = 1, result = NULL, attempts = 3");
+            await connection.ExecuteAsync(Abandoned, new { attempts = 3L });
             await Listen(first, $"{url}/events");
         }
         await using var second = await RunningServer.Start(options);
@@ -181,6 +186,12 @@ internal static class StorageSteps
         Assert.Equal("failed", status.GetProperty("state").GetString());
         Assert.Contains("three times", status.GetProperty("problem").GetString());
     }
+
+    // as a server leaves it that was killed: running, owned, its lease over
+    private const string Abandoned =
+        "UPDATE jobs SET state = 'running', owner = 'dead', lease_until = 1, result = NULL, attempts = @attempts";
+
+    private static object Short => new { kind = "decompose", yaml = Question.Small };
 
     // a thousand packages: far from done when the first is
     private static object Long => new { kind = "decompose", yaml = Question.Large(10) };
