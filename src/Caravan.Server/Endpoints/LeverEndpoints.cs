@@ -32,7 +32,8 @@ internal static class LeverEndpoints
 
     private static LeverFieldContract Field(LeverField field) => new(
         field.Name, Word(field.Kind), Word(field.Need), UnitOf(field.Kind), Finite(field.Minimum),
-        Finite(field.Maximum), field.Default, field.DefaultText, field.DefaultWord, field.DefaultSource, [.. field.Words], field.Meaning);
+        Finite(field.Maximum), field.Default, field.DefaultText, field.DefaultWord, field.DefaultSource,
+        [.. field.Words], field.Meaning);
 
     private static string UnitOf(Lever lever) =>
         UnitOf(lever.Fields.FirstOrDefault(field => field.IsSize)?.Kind ?? LeverFieldKind.Mode);
