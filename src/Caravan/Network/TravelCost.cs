@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Caravan.Data;
 using Caravan.Data.Transport;
 using Caravan.Numerics;
@@ -77,6 +78,8 @@ public static class TravelCost
         return new TradeCostChange(new Cube<double>(layers, count, count, hats));
     }
 
+    // compiled once and for good: vectors whose width depends on the processor cannot be compiled ahead
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddCity(
         int from, ImmutableArray<TravelMatrix> before, ImmutableArray<TravelMatrix> after, CityPairs pairs,
         SectorWeights weights, Row row)
