@@ -29,7 +29,7 @@ export function Headline({ context, isStale }: { readonly context: Context; read
   const winners = rows.filter(row => number(row, 'real_income_pct') > 0).length;
   const losers = rows.filter(row => number(row, 'real_income_pct') < 0).length;
   return (
-    <section class={`headline${isStale ? ' is-stale' : ''}`} aria-label={t('headline.title')}>
+    <section class={`headline${isStale ? ' is-stale' : ''}`} aria-label={t('headline.title')} tabIndex={0}>
       {figures.map(figure => (
         <div key={figure.key} class="figure" data-figure={figure.key}>
           <span class="figure-label">{figure.label}</span>

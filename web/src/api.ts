@@ -90,5 +90,7 @@ export const api = {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
     })).blob();
   },
+  paths: async (): Promise<string[]> =>
+    Object.keys((await (await fetch('openapi/v1.json')).json() as { paths?: object }).paths ?? {}),
   alive: () => get<unknown>('baselines').then(() => true, () => false),
 };

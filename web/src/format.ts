@@ -59,9 +59,9 @@ export function millions(value: number | null | undefined): string {
   return typeof value === 'number' ? formatter(digitsOf(value, 0), true).format(value) : '–';
 }
 
-/** Billion dollars from million dollars, with sign and three significant digits. */
+/** Billion dollars from million dollars, in Chinese hundred millions; with sign and three significant digits. */
 export function billions(valueMusd: number): string {
-  const value = valueMusd / 1000;
+  const value = valueMusd / (language() === 'zh' ? 100 : 1000);
   return formatter(digitsFor([value]), true).format(value);
 }
 

@@ -8,6 +8,9 @@ export function useStore(): void {
   useEffect(() => subscribe(() => repaint(undefined as never)), []);
 }
 
+/** How much larger than on a desk text is: one there, more on a projector. */
+export const textScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+
 /** Width and height of an element in pixels, zero before it is laid out. */
 export function useSize<T extends Element>(): [RefObject<T>, number, number] {
   const ref = useRef<T>(null);

@@ -27,12 +27,14 @@ export interface World {
   readonly solved: string;
   readonly otherRun: Run | null;
   readonly lastMs: number;
+  /** Paths that the server's description names; longer procedures are offered where it has them. */
+  readonly paths: readonly string[];
 }
 
 const emptyWorld: World = {
   baselines: [], economies: [], sectors: [], packs: [], levers: [], places: [], projects: null, crossings: null,
   passages: null, rail: null, pack: null, phase: 'loading', message: '', issues: [], run: null, solved: '',
-  otherRun: null, lastMs: 0,
+  otherRun: null, lastMs: 0, paths: [],
 };
 
 let state: State = startState;
@@ -171,6 +173,8 @@ export function requestSolve(): void {
     const ms = performance.now() - began;
     if (run.status === 'converged') {
       tell({ run, solved: key, phase: 'ready', message: '', issues: [], lastMs: ms });
+      // what a view asks for may depend on the result, such as the flows of its members
+      again = true;
     } else {
       tell({ phase: 'not-converged', message: run.status, issues: [], lastMs: ms });
     }
@@ -284,6 +288,7 @@ export async function load(): Promise<void> {
       optional(api.baselines(), []), optional(api.network('passages'), null), optional(api.network('crossings'), null),
       optional(api.network('links', '?mode=rail'), null), optional(api.places(), [])]);
     tell({ baselines, passages, crossings, rail, places });
+    tell({ paths: await optional(api.paths(), []) });
     void solveOther();
   } catch (fault) {
     failed(fault);

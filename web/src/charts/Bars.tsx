@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick } from '../format';
-import { useSize } from '../hooks';
+import { textScale, useSize } from '../hooks';
 
 export interface Bar {
   readonly key: string;
@@ -25,7 +25,9 @@ const AxisHeight = 30;
 
 /** Horizontal bars to both sides of zero, losses as plain as gains. */
 export function Bars({ bars, label, unit, onPick }: Props): VNode {
-  const [ref, width] = useSize<HTMLDivElement>();
+  const [ref, outer] = useSize<HTMLDivElement>();
+  const scale = textScale();
+  const width = outer / scale;
   const longest = Math.max(6, ...bars.map(bar => textWidth(bar.label)));
   const left = Math.min(width * 0.42, longest + 12);
   const values = bars.map(bar => bar.value);
@@ -45,7 +47,7 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
   return (
     <div class="chart-box" ref={ref}>
       {width > 0 && (
-        <svg class="chart" width={width} height={y + 4} viewBox={`0 0 ${width} ${y + 4}`} role="img" aria-label={label}>
+        <svg class="chart" width={outer} height={(y + 4) * scale} viewBox={`0 0 ${width} ${y + 4}`} role="img" aria-label={label}>
           <text class="chart-unit" x={left - 8} y={12} text-anchor="end">{unit}</text>
           {ticks.map(value => (
             <g key={value}>

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick, year } from '../format';
-import { useSize } from '../hooks';
+import { textScale, useSize } from '../hooks';
 
 export interface Line { readonly key: string; readonly label: string; readonly points: readonly (readonly [number, number])[] }
 
@@ -11,7 +11,9 @@ const Height = 220;
 
 /** Lines over years, each named at its end. */
 export function Lines({ lines, label, unit }: Props): VNode {
-  const [ref, width] = useSize<HTMLDivElement>();
+  const [ref, outer] = useSize<HTMLDivElement>();
+  const scale = textScale();
+  const width = outer / scale;
   const all = lines.flatMap(line => line.points);
   const right = 110;
   const x = scaleLinear().domain([Math.min(...all.map(p => p[0])), Math.max(...all.map(p => p[0]))])
@@ -21,7 +23,7 @@ export function Lines({ lines, label, unit }: Props): VNode {
   return (
     <div class="chart-box" ref={ref}>
       {width > 0 && all.length > 0 && (
-        <svg class="chart" width={width} height={Height} viewBox={`0 0 ${width} ${Height}`} role="img" aria-label={label}>
+        <svg class="chart" width={outer} height={Height * scale} viewBox={`0 0 ${width} ${Height}`} role="img" aria-label={label}>
           <text class="chart-unit" x={0} y={12}>{unit}</text>
           {y.ticks(5).map(value => (
             <g key={value}>

@@ -17,7 +17,7 @@ export function Matrix({ rows, columns, rowTitle, cell, scale, label }: Props): 
       <table class="matrix">
         <caption class="hidden">{label}</caption>
         <thead>
-          <tr><th scope="col">{rowTitle}</th>{columns.map(column => <th scope="col" key={column}>{column}</th>)}</tr>
+          <tr><th scope="col">{rowTitle}</th>{columns.map((column, j) => <th scope="col" key={column} title={rows[j]}>{column}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map((row, i) => (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { actionOn, buildProject, closeCrossing, closePassage, dropAction, setMember, speedUp, switchAction, takeAway } from '../actions';
-import { change, level, year } from '../format';
+import { billions, change, level, year } from '../format';
 import { economyName, t, tOr } from '../i18n';
 import { getState, look } from '../store';
 import type { MapItem } from '../types';
@@ -85,7 +85,7 @@ export function Card({ context, picked, onClose }: Props): VNode | null {
       </p>
       <dl>
         {measures.map(key => <Fact key={key} name={tOr(`measure.${key}`, key)} value={`${change(number(row, key), 2)}\u00a0%`} />)}
-        <Fact name={t('card.gdp')} value={`${level(economy.gdp_musd / 1000, 1)} ${t('unit.busd')}`} />
+        <Fact name={t('card.gdp')} value={`${billions(economy.gdp_musd).replace(/^\+/, '')} ${t('unit.busd')}`} />
         <Fact name={t('card.estimated')} value={`${level(number(row, 'estimated_trade_pct'), 0)}\u00a0%`} />
       </dl>
       <div class="card-actions">

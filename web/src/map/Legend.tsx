@@ -10,9 +10,9 @@ export function Legend({ scale, unit }: { readonly scale: Scale; readonly unit: 
   return (
     <div class="legend" role="img" aria-label={t('map.legend', { steps: scale.steps.map(tick).join('; '), unit })}>
       <span class="legend-end">{t('map.loses')}</span>
-      <svg width="270" height="30" viewBox="0 0 270 30" aria-hidden="true">
-        {classes.map((level, i) => <rect key={level} class={tint(level)} x={i * 30} y={0} width={30} height={11} />)}
-        {bounds.map((bound, i) => <text key={i} class="chart-tick" x={(i + 1) * 30} y={25} text-anchor="middle">{tick(bound)}</text>)}
+      <svg width="324" height="27" viewBox="0 0 324 27" aria-hidden="true">
+        {classes.map((level, i) => <rect key={level} class={tint(level)} x={i * 36} y={0} width={36} height={11} />)}
+        {bounds.map((bound, i) => <text key={i} class="chart-tick" x={(i + 1) * 36} y={23} text-anchor="middle">{tick(bound)}</text>)}
       </svg>
       <span class="legend-end">{t('map.gains')}, {unit}</span>
     </div>

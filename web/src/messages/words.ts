@@ -57,7 +57,7 @@ export const words = {
   'headline.others': ['All others', '其他经济体', 'Все остальные'],
   'headline.landlocked': ['Landlocked economies', '内陆经济体', 'Без выхода к морю'],
   'headline.world': ['World', '世界', 'Мир'],
-  'headline.busd': ['{value} billion USD a year', '每年 {value} 十亿美元', '{value} млрд долл. в год'],
+  'headline.busd': ['{value} billion USD a year', '每年 {value} 亿美元', '{value} млрд долл. в год'],
   'headline.standing': ['Gain : lose', '受益 : 受损', 'Выигрывают : теряют'],
   'headline.win-lose': ['economies', '个经济体', 'экономик'],
 
@@ -160,7 +160,7 @@ export const words = {
   'column.bar': ['Bar', '条形', 'Полоса'],
 
   'unit.musd': ['m USD', '百万美元', 'млн долл.'],
-  'unit.busd': ['bn USD', '十亿美元', 'млрд долл.'],
+  'unit.busd': ['bn USD', '亿美元', 'млрд долл.'],
   'unit.pp': ['pp', '百分点', 'п. п.'],
   'unit.km': ['km', '公里', 'км'],
   'unit.days': ['days', '天', 'дн.'],

@@ -1,9 +1,11 @@
 import { Bars, type Bar } from '../charts/Bars';
 import { change, digitsFor, level, percent } from '../format';
 import { t, tOr } from '../i18n';
+import type { Row } from '../types';
 import { groupName, number, type Context, type View, type ViewProps } from './context';
 import type { TableModel } from './table';
 
+const gapDigits = (row: Row): number => number(row, 'gap_base') >= 10 ? 2 : 3;
 const Splits = ['membership', 'coast', 'income', 'world'];
 
 function table({ run }: Context): TableModel {
@@ -44,7 +46,7 @@ function Chart({ context: { run }, table: { rows } }: ViewProps) {
               <th scope="row">{tOr(`split.${row['split']}`, String(row['split']))}</th>
               <td class="number">{level(number(row, 'theil_new'), 4)} <small>({percent(number(row, 'theil_pct'), 3)})</small></td>
               <td class="number"><small>{percent(number(row, 'between_pct'), 3)}</small></td>
-              <td class="number">{level(number(row, 'gap_base'), 3)} → {level(number(row, 'gap_new'), 3)}</td>
+              <td class="number">{level(number(row, 'gap_base'), gapDigits(row))} → {level(number(row, 'gap_new'), gapDigits(row))}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import { currentScenario, look } from '../store';
 import type { ViewId } from '../state';
 import { rowsOf, type Context, type View } from './context';
 import { DataTable } from './DataTable';
-import { viewOf, views } from './index';
+import { offeredViews, viewOf } from './index';
 
 interface DrawerProps { readonly context: Context; readonly view: View; readonly onClose: () => void }
 
@@ -56,7 +56,7 @@ export function Panel({ slot, context, isStale }: { readonly slot: 0 | 1 | 2; re
       <header class="panel-head">
         <h2 class="hidden">{t(view.title)}</h2>
         <select class="panel-title" value={view.id} aria-label={t('panel.choose')} onChange={event => choose(event.currentTarget.value as ViewId)}>
-          {views.map(one => <option key={one.id} value={one.id}>{t(one.title)}</option>)}
+          {[...new Set([...offeredViews(context.world.paths), view])].map(one => <option key={one.id} value={one.id}>{t(one.title)}</option>)}
         </select>
         <div class="panel-tools" role="group" aria-label={t('panel.tools')}>
           <button type="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>{t('panel.table')}</button>

@@ -34,7 +34,7 @@ function Chart({ context, table: { rows } }: ViewProps) {
   return (
     <>
       <p class="note">{t('trade.note')}</p>
-      <Matrix rows={names} columns={names} rowTitle={t('trade.corner')} scale={divergingScale(values)} label={t('view.trade')}
+      <Matrix rows={names} columns={codes} rowTitle={t('trade.corner')} scale={divergingScale(values)} label={t('view.trade')}
         cell={(i, j) => {
           const row = at.get(`${codes[i]}/${codes[j]}`);
           const value = row && typeof row['change_pct'] === 'number' ? row['change_pct'] : null;
