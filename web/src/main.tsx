@@ -5,6 +5,6 @@ import './style.css';
 
 const root = document.getElementById('app');
 if (root) {
-  render(<App />, root);
-  void load();
+    render(<App />, root);
+    void load();
 }

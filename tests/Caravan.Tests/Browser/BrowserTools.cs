@@ -6,7 +6,8 @@ internal static class BrowserTools
     /// <summary>Variable of the environment that names the browser; else the usual places are looked at.</summary>
     public const string BrowserVariable = "CARAVAN_CHROMIUM";
 
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] s_names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>Chromium, or null.</summary>
     public static string? Browser { get; } = FindBrowser();
@@ -36,7 +37,7 @@ internal static class BrowserTools
             return File.Exists(named) ? named : null;
         }
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders.Where(folder => folder != "").SelectMany(folder => s_names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        return folders.Where(folder => folder != "")
+            .SelectMany(folder => s_names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 }

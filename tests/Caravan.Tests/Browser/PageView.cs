@@ -18,7 +18,8 @@ internal sealed class PageView : IAsyncDisposable
         page.PageError += (_, fault) => _faults.Add(fault);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 _faults.Add(message.Text);
             }
@@ -32,7 +33,7 @@ internal sealed class PageView : IAsyncDisposable
     public async Task Go(string address)
     {
         await Page.GotoAsync(address);
-        await Page.WaitForSelectorAsync(".headline");
+        await Page.WaitForSelectorAsync(".headline", new() { State = WaitForSelectorState.Attached });
         await Ready();
     }
 
@@ -54,7 +55,12 @@ internal sealed class PageView : IAsyncDisposable
         foreach (var value in values)
         {
             await Page.EvalOnSelectorAsync($"input[type=range][data-action='{action}'][data-field='{field}']",
-                "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true })); }",
+                """
+                (slider, value) => {
+                  slider.value = value;
+                  slider.dispatchEvent(new Event('input', { bubbles: true }));
+                }
+                """,
                 value.ToString(CultureInfo.InvariantCulture));
         }
         await Page.EvalOnSelectorAsync($"input[type=range][data-action='{action}'][data-field='{field}']",
@@ -63,8 +69,20 @@ internal sealed class PageView : IAsyncDisposable
         await Ready();
     }
 
+    /// <summary>Keeps a screenshot as an artefact of the run.</summary>
     public async Task Picture(string name) =>
         await Page.ScreenshotAsync(new() { Path = Path.Combine(BrowserTools.Pictures, name + ".png") });
+
+    /// <summary>As <see cref="Picture"/>; with CARAVAN_APPROVE=1 also the picture that README.md shows.</summary>
+    public async Task PictureOfReadme()
+    {
+        await Picture("page");
+        if (Environment.GetEnvironmentVariable("CARAVAN_APPROVE") == "1")
+        {
+            File.Copy(Path.Combine(BrowserTools.Pictures, "page.png"),
+                Path.Combine(Repository.Root, "docs", "page.png"), overwrite: true);
+        }
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

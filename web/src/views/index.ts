@@ -12,13 +12,25 @@ import { sectors } from './Sectors';
 import { trade } from './Trade';
 
 /** Every kind of answer, in the order of the menus. */
-export const views: readonly View[] =
-  [members, ranked, coast, sectors, trade, journeys, links, decomposition, compare, build, share, discuss];
+export const views: readonly View[] = [
+    members,
+    ranked,
+    coast,
+    sectors,
+    trade,
+    journeys,
+    links,
+    decomposition,
+    compare,
+    build,
+    share,
+    discuss,
+];
 
 /** The views that this server can answer. */
 export function offeredViews(paths: readonly string[]): readonly View[] {
-  const isJob = (view: View): boolean => view === build || view === share || view === discuss;
-  return views.filter(view => !isJob(view) || paths.some(path => path.endsWith(`/${view.id}`)));
+    const isJob = (view: View): boolean => view === build || view === share || view === discuss;
+    return views.filter(view => !isJob(view) || paths.some(path => path.endsWith(`/${view.id}`)));
 }
 
 export const viewOf = (id: ViewId): View => views.find(view => view.id === id) ?? members;
