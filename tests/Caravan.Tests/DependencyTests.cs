@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Caravan.Tests;
@@ -14,5 +15,28 @@ public class DependencyTests
             .ToDictionary(line => line.Split('`')[1], line => line.Split('|')[2].Trim());
         Assert.Equal(packages.Order(StringComparer.Ordinal), reasons.Keys.Order(StringComparer.Ordinal));
         Assert.All(reasons.Values, reason => Assert.True(reason.Length > 20, reason));
+    }
+
+    [Fact]
+    public void Every_package_of_the_page_has_a_reason()
+    {
+        var reasons = File.ReadAllText(Path.Combine(Repository.Root, "docs", "dependencies.md"));
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "web", "package.json")));
+        foreach (var part in new[] { "dependencies", "devDependencies" })
+        {
+            Assert.All(package.RootElement.GetProperty(part).EnumerateObject(), entry =>
+                Assert.Contains($"`{entry.Name}`", reasons));
+        }
+    }
+
+    [Fact]
+    public void Lock_file_of_the_page_names_no_host()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "web", "package-lock.json")));
+        Assert.All(file.RootElement.GetProperty("packages").EnumerateObject(), entry =>
+        {
+            Assert.False(entry.Value.TryGetProperty("resolved", out _), entry.Name);
+            Assert.True(entry.Name == "" || entry.Value.TryGetProperty("integrity", out _), entry.Name);
+        });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Caravan.Server.Contracts;
 
 /// <summary>A baseline.</summary>
@@ -30,8 +32,8 @@ internal sealed record LeverFieldContract(
     string Name, string Kind, string Need, string Unit, double? Minimum, double? Maximum, double? Default,
     string DefaultText, string DefaultWord, string Source, string[] Words, string Meaning);
 
-/// <summary>What a check found.</summary>
-internal sealed record CheckAnswer(bool Ok, string Baseline, IssueContract[] Issues);
+/// <summary>What a check found, and the scenario as JSON where it can be read.</summary>
+internal sealed record CheckAnswer(bool Ok, string Baseline, IssueContract[] Issues, JsonElement? Scenario);
 
 /// <summary>Whether the server lives, or is ready.</summary>
 internal sealed record HealthAnswer(string Status, string Caravan);

@@ -51,12 +51,23 @@ internal sealed partial class ScenarioReader(Worlds worlds, ServerLimits limits)
         {
             var (loaded, world) = Read(request);
             var issues = ScenarioFile.CheckText(TextOf(request), File, world.Baseline);
-            return new CheckAnswer(issues.IsEmpty, loaded.Baseline, [.. issues.Select(IssueContract.Of)]);
+            return new CheckAnswer(
+                issues.IsEmpty, loaded.Baseline, [.. issues.Select(IssueContract.Of)], Tree(request));
         }
         catch (InputException input)
         {
-            return new CheckAnswer(false, "", [.. input.Issues.Select(IssueContract.Of)]);
+            return new CheckAnswer(false, "", [.. input.Issues.Select(IssueContract.Of)], Scenario: null);
         }
+    }
+
+    private static JsonElement Tree(ScenarioRequest request)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            ScenarioJson.Write(TextOf(request), File, writer);
+        }
+        return JsonDocument.Parse(bytes.ToArray()).RootElement;
     }
 
     /// <summary>Throws where a word of the client's that others will see could be taken for markup.</summary>

@@ -139,7 +139,9 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
     [Fact]
     public async Task Check_tells_every_problem_with_its_line()
     {
-        Assert.True((await server.Post("/api/v1/check", new { yaml = Question.Small })).GetProperty("ok").GetBoolean());
+        var check = await server.Post("/api/v1/check", new { yaml = Question.Small });
+        Assert.True(check.GetProperty("ok").GetBoolean());
+        Assert.Equal(1, check.GetProperty("scenario").GetProperty("caravan").GetInt32());
         var wrong = Question.Small.Replace("KAZ", "KZA").Replace("lever: tariff", "lever: tarif");
         var answer = await server.Post("/api/v1/check", new { yaml = wrong });
         Assert.False(answer.GetProperty("ok").GetBoolean());

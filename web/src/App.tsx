@@ -1,0 +1,201 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Headline } from './Headline';
+import { useStore } from './hooks';
+import { t, tOr, useLanguage } from './i18n';
+import { LeverPanel } from './levers/LeverPanel';
+import { Card } from './map/Card';
+import type { Picked } from './map/layers';
+import { Search } from './map/Search';
+import { WorldMap } from './map/WorldMap';
+import type { Layer, Pane } from './state';
+import { StatusLine } from './StatusLine';
+import { getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
+import { TopBar } from './TopBar';
+import { measures } from './measures';
+import type { Context } from './views/context';
+import { Panel } from './views/Panel';
+
+const layers: readonly Layer[] = ['projects', 'rail', 'crossings', 'passages', 'arcs'];
+const panes: readonly Pane[] = ['world', 'levers', 'answers'];
+const regionIds = ['world', 'central-asia', 'asean', 'europe', 'africa'] as const;
+
+function MapTools({ context, onPick }: { context: Context; onPick: (picked: Picked | null) => void }): VNode {
+    const { state } = context;
+    return (
+        <div class="map-tools">
+            <label>
+                <span class="hidden">{t('map.measure')}</span>
+                <select value={state.measure} onChange={event => look({ measure: event.currentTarget.value })}>
+                    {measures.map(id => (
+                        <option key={id} value={id}>
+                            {tOr(`measure.${id}`, id)}
+                        </option>
+                    ))}
+                </select>
+            </label>
+            <div class="chips" role="group" aria-label={t('map.regions')}>
+                {regionIds.map(id => (
+                    <button
+                        key={id}
+                        type="button"
+                        aria-pressed={state.region === id}
+                        onClick={() => look({ region: id })}
+                    >
+                        {t(`region.${id}`)}
+                    </button>
+                ))}
+            </div>
+            <div class="chips layers" role="group" aria-label={t('map.layers')}>
+                {layers.map(id => (
+                    <button
+                        key={id}
+                        type="button"
+                        aria-pressed={state.layers.includes(id)}
+                        title={id === 'arcs' ? t('map.arcs-need') : undefined}
+                        onClick={() =>
+                            look({
+                                layers: state.layers.includes(id)
+                                    ? state.layers.filter(l => l !== id)
+                                    : [...state.layers, id],
+                            })
+                        }
+                    >
+                        {t(`layer.${id}`)}
+                    </button>
+                ))}
+            </div>
+            <Search context={context} onPick={onPick} />
+        </div>
+    );
+}
+
+function useKeysAndDrops(): boolean {
+    const [isOver, setOver] = useState(false);
+    useEffect(() => {
+        const key = (event: KeyboardEvent): void => {
+            const isText =
+                event.target instanceof HTMLInputElement &&
+                event.target.type !== 'range' &&
+                event.target.type !== 'checkbox';
+            if (!(event.ctrlKey || event.metaKey) || isText) {
+                return;
+            }
+            const isRedo = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
+            if (isRedo) {
+                redo();
+            } else if (event.key === 'z') {
+                undo();
+            } else {
+                return;
+            }
+            event.preventDefault();
+        };
+        const over = (event: DragEvent): void => {
+            event.preventDefault();
+            setOver(true);
+        };
+        const leave = (event: DragEvent): void => {
+            if (!event.relatedTarget) {
+                setOver(false);
+            }
+        };
+        const drop = (event: DragEvent): void => {
+            event.preventDefault();
+            setOver(false);
+            const file = event.dataTransfer?.files[0];
+            if (file) {
+                void file.text().then(openYaml);
+            }
+        };
+        addEventListener('keydown', key);
+        addEventListener('dragover', over);
+        addEventListener('dragleave', leave);
+        addEventListener('drop', drop);
+        return () => {
+            removeEventListener('keydown', key);
+            removeEventListener('dragover', over);
+            removeEventListener('dragleave', leave);
+            removeEventListener('drop', drop);
+        };
+    }, []);
+    return isOver;
+}
+
+/** The page. */
+export function App(): VNode {
+    useStore();
+    const state = getState();
+    const world = getWorld();
+    useLanguage(state.lang);
+    const isOver = useKeysAndDrops();
+    const [picked, setPicked] = useState<Picked | null>(null);
+    useEffect(() => {
+        document.documentElement.lang = state.lang;
+        document.documentElement.dataset['theme'] = state.theme;
+        document.title = `Caravan · ${t('app.tagline')}`;
+    }, [state.lang, state.theme]);
+    const context: Context | null = world.run ? { state, world, run: world.run } : null;
+    const stale = isStale();
+    return (
+        <div class={`app pane-${state.pane}`} data-phase={world.phase}>
+            <a
+                class="skip"
+                href="#main"
+                onClick={event => {
+                    event.preventDefault();
+                    document.getElementById('main')?.focus();
+                }}
+            >
+                {t('app.skip')}
+            </a>
+            <TopBar state={state} world={world} />
+            <StatusLine world={world} isStale={stale} />
+            {context ? (
+                <main id="main" tabIndex={-1}>
+                    <aside class="side-levers" aria-label={t('levers.title')}>
+                        <LeverPanel context={context} />
+                    </aside>
+                    <div class="middle">
+                        <Headline context={context} isStale={stale} />
+                        <section class="world" aria-label={t('pane.world')}>
+                            <MapTools context={context} onPick={setPicked} />
+                            <div class="map-frame">
+                                <WorldMap context={context} isStale={stale} onPick={setPicked} picked={picked} />
+                                <Card context={context} picked={picked} onClose={() => setPicked(null)} />
+                            </div>
+                        </section>
+                        <div class="pair">
+                            <Panel slot={1} context={context} isStale={stale} />
+                            <Panel slot={2} context={context} isStale={stale} />
+                        </div>
+                    </div>
+                    <div class="side-answers">
+                        <Panel slot={0} context={context} isStale={stale} />
+                    </div>
+                </main>
+            ) : (
+                <main id="main" class="opening" tabIndex={-1}>
+                    <p role="status">{world.phase === 'offline' ? t('state.offline') : t('state.loading')}</p>
+                </main>
+            )}
+            <nav class="pane-tabs" aria-label={t('pane.choose')}>
+                {panes.map(pane => (
+                    <button
+                        key={pane}
+                        type="button"
+                        aria-current={state.pane === pane ? 'page' : undefined}
+                        onClick={() => look({ pane })}
+                    >
+                        {t(`pane.${pane}`)}
+                    </button>
+                ))}
+            </nav>
+            {isOver && (
+                <div class="drop-here" role="status">
+                    {t('drop.here')}
+                </div>
+            )}
+        </div>
+    );
+}

@@ -1,0 +1,90 @@
+import { language } from './i18n';
+
+// The only file that turns numbers into text for people. A table shows three significant digits of its largest number,
+// and a change that is not zero does not read as zero unless it is below 0.0001.
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(digits: number, sign: boolean, grouping = true): Intl.NumberFormat {
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    const key = `${locale}/${digits}/${sign}/${grouping}`;
+    let found = cache.get(key);
+    if (!found) {
+        found = new Intl.NumberFormat(locale, {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+            useGrouping: grouping,
+            signDisplay: sign ? 'exceptZero' : 'negative',
+        });
+        cache.set(key, found);
+    }
+    return found;
+}
+
+const SmallestShown = 4;
+
+/** Digits after the point that give the largest number three significant digits. */
+export function digitsFor(values: Iterable<number | null | undefined>): number {
+    let largest = 0;
+    for (const value of values) {
+        if (typeof value === 'number' && Number.isFinite(value)) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+    }
+    return largest === 0 ? 2 : Math.min(SmallestShown, Math.max(0, 2 - Math.floor(Math.log10(largest))));
+}
+
+function digitsOf(value: number, digits: number): number {
+    if (value === 0 || Math.abs(value) >= 0.5 * 10 ** -digits) {
+        return digits;
+    }
+    return Math.min(SmallestShown, Math.ceil(-Math.log10(Math.abs(value))));
+}
+
+/** A change in per cent, with its sign and without the unit. */
+export function change(value: number | null | undefined, digits = 2): string {
+    return typeof value === 'number' ? formatter(digitsOf(value, digits), true).format(value) : '–';
+}
+
+/** A change in per cent, with its sign and unit. */
+export function percent(value: number | null | undefined, digits = 2): string {
+    return typeof value === 'number' ? `${change(value, digits)}\u00a0%` : '–';
+}
+
+/** A level such as kilometres, dollars or days. */
+export function level(value: number | null | undefined, digits = 0): string {
+    return typeof value === 'number' ? formatter(digitsOf(value, digits), false).format(value) : '–';
+}
+
+/** Million dollars, with sign. */
+export function millions(value: number | null | undefined): string {
+    return typeof value === 'number' ? formatter(digitsOf(value, 0), true).format(value) : '–';
+}
+
+/** Billion dollars from million dollars, in Chinese hundred millions; with sign and three significant digits. */
+export function billions(valueMusd: number): string {
+    const value = valueMusd / (language() === 'zh' ? 100 : 1000);
+    return formatter(digitsFor([value]), true).format(value);
+}
+
+/** A tick of an axis. */
+export function tick(value: number): string {
+    const digits = value === 0 ? 0 : Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(Math.abs(value)))));
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A count of things. */
+export function count(value: number): string {
+    return formatter(0, false).format(value);
+}
+
+/** A residual such as 1.0e-11. */
+export function residual(value: number): string {
+    return value.toExponential(1);
+}
+
+/** A year, never grouped. */
+export function year(value: number): string {
+    return String(Math.round(value));
+}

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './App';
+import { load } from './store';
+import './style.css';
+
+const root = document.getElementById('app');
+if (root) {
+    render(<App />, root);
+    void load();
+}

@@ -1,0 +1,244 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { byAlpha3 } from '../codes';
+import { divergingScale, tint } from '../colour';
+import { change, digitsFor } from '../format';
+import { t } from '../i18n';
+import { look } from '../store';
+import type { MapItem } from '../types';
+import { nameOf, number, rowsOf, type Context } from '../views/context';
+import { isMoney, measureTitle } from '../views/Ranked';
+import { arcsOf } from './arcs';
+import {
+    Height,
+    Width,
+    centreOf,
+    coarseShapes,
+    economyIndex,
+    fineShapes,
+    frameOf,
+    graticulePath,
+    projection,
+    spherePath,
+    type Shape,
+} from './geography';
+import { Lines, Points, type Picked } from './layers';
+import { Legend } from './Legend';
+
+interface Props {
+    readonly context: Context;
+    readonly isStale: boolean;
+    readonly onPick: (picked: Picked | null) => void;
+    readonly picked: Picked | null;
+}
+
+const FineFrom = 2.5;
+
+/** The world: economies tinted by a result, and what moves goods between them. */
+export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
+    const { state, world, run } = context;
+    const svg = useRef<SVGSVGElement>(null);
+    const pane = useRef<SVGGElement>(null);
+    const zooming = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+    const [shapes, setShapes] = useState<readonly Shape[]>(coarseShapes);
+    const [tip, setTip] = useState<{ x: number; y: number; title: string; lines: readonly string[] } | null>(null);
+    const index = useMemo(() => economyIndex(world.economies), [world.economies]);
+    const rows = new Map(rowsOf(run).map(row => [String(row['economy']), row]));
+    const values = rowsOf(run).map(row => number(row, state.measure));
+    const scale = divergingScale(values);
+    const digits = digitsFor(values);
+    const unit = isMoney(state.measure) ? ` ${t('unit.musd')}` : '\u00a0%';
+
+    useEffect(() => {
+        const element = svg.current;
+        if (!element) {
+            return;
+        }
+        let isFine = false;
+        const behaviour = zoom<SVGSVGElement, unknown>()
+            .scaleExtent([1, 24])
+            .translateExtent([
+                [0, 0],
+                [Width, Height],
+            ])
+            .on('zoom', event => {
+                const { x, y, k } = event.transform as { x: number; y: number; k: number };
+                pane.current?.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
+                element.style.setProperty('--k', String(k));
+                if (k >= FineFrom && !isFine) {
+                    isFine = true;
+                    void fineShapes().then(setShapes);
+                }
+            });
+        zooming.current = behaviour;
+        select(element).call(behaviour).on('dblclick.zoom', null);
+    }, []);
+
+    useEffect(() => {
+        const { x, y, k } = frameOf(state.region);
+        if (svg.current && zooming.current) {
+            select(svg.current).call(zooming.current.transform, zoomIdentity.translate(x, y).scale(k));
+        }
+    }, [state.region]);
+
+    const enlarge = (factor: number): void => {
+        if (svg.current && zooming.current) {
+            select(svg.current).call(zooming.current.scaleBy, factor);
+        }
+    };
+
+    const economyTip = (code: string): { title: string; lines: string[] } => {
+        const row = rows.get(code);
+        return {
+            title: nameOf(context, code) + (row?.['member'] === true ? ` · ${t('column.member')}` : ''),
+            lines: [
+                `${measureTitle(state.measure)}: ${change(row ? number(row, state.measure) : null, digits)}${unit}`,
+                ...(state.measure === 'real_income_pct'
+                    ? []
+                    : [`${measureTitle('real_income_pct')}: ${change(number(row, 'real_income_pct'), 3)}\u00a0%`]),
+                `${measureTitle('exports_pct')}: ${change(number(row, 'exports_pct'), 2)}\u00a0%`,
+                `${measureTitle('imports_pct')}: ${change(number(row, 'imports_pct'), 2)}\u00a0%`,
+                ...(row?.['landlocked'] === true ? [t('map.landlocked')] : []),
+            ],
+        };
+    };
+    const point = (event: PointerEvent, text: { title: string; lines: readonly string[] }): void => {
+        const box = svg.current?.getBoundingClientRect();
+        if (box && event.pointerType === 'mouse') {
+            setTip({ x: event.clientX - box.left, y: event.clientY - box.top, ...text });
+        }
+    };
+    const itemTip = (item: MapItem, kind: string) => ({ title: item.name, lines: [kind, t('map.click')] });
+    const leave = (): void => setTip(null);
+    const pickEconomy = (code: string): void => {
+        onPick(null);
+        look({ focus: code === state.focus ? '' : code });
+    };
+
+    const members = new Set(
+        rowsOf(run)
+            .filter(row => row['member'] === true)
+            .map(row => String(row['economy'])),
+    );
+    const shown = new Set(shapes.map(shape => shape.alpha3));
+    const small = world.economies.filter(e => !shown.has(e.economy) && byAlpha3.get(e.economy)?.point);
+    const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
+    return (
+        <div class={isStale ? 'map is-stale' : 'map'}>
+            <svg
+                ref={svg}
+                viewBox={`0 0 ${Width} ${Height}`}
+                role="group"
+                aria-label={t('map.label', { measure: measureTitle(state.measure) })}
+                onPointerLeave={leave}
+            >
+                <g ref={pane}>
+                    <path class="sphere" d={spherePath} />
+                    <path class="graticule" d={graticulePath} />
+                    {shapes.map(shape => {
+                        const code = index.get(shape.alpha3) ?? '';
+                        const row = rows.get(code);
+                        const level = row ? scale.classOf(number(row, state.measure)) : null;
+                        return (
+                            <path
+                                key={shape.key}
+                                d={shape.d}
+                                data-economy={code}
+                                class={`land ${tint(level)}${members.has(code) ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
+                                onPointerMove={event =>
+                                    code
+                                        ? point(event, economyTip(code))
+                                        : point(event, { title: shape.name, lines: [t('map.no-data')] })
+                                }
+                                onPointerOut={leave}
+                                onClick={() => code && pickEconomy(code)}
+                            />
+                        );
+                    })}
+                    {state.layers.includes('rail') && world.rail && <Lines lines={world.rail} className="rail" />}
+                    {small.map(economy => {
+                        const at = centreOf(economy.economy);
+                        const xy = at && projection([at[0], at[1]]);
+                        const row = rows.get(economy.economy);
+                        return (
+                            xy && (
+                                <circle
+                                    key={economy.economy}
+                                    cx={xy[0]}
+                                    cy={xy[1]}
+                                    data-economy={economy.economy}
+                                    class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy.economy === state.focus ? ' focus' : ''}`}
+                                    onPointerMove={event => point(event, economyTip(economy.economy))}
+                                    onPointerOut={leave}
+                                    onClick={() => pickEconomy(economy.economy)}
+                                />
+                            )
+                        );
+                    })}
+                    {arcs.map(arc => (
+                        <path
+                            key={arc.key}
+                            class={`arc ${arc.isLoss ? 'arc-loss' : 'arc-gain'}`}
+                            d={arc.d}
+                            stroke-width={arc.width}
+                            onPointerMove={event => point(event, { title: arc.title, lines: arc.lines })}
+                            onPointerOut={leave}
+                        />
+                    ))}
+                    {state.layers.includes('projects') && world.projects && (
+                        <Points
+                            lines={world.projects}
+                            kind="project"
+                            picked={picked}
+                            onPick={onPick}
+                            onPoint={(event, item) => point(event, itemTip(item, t('map.project')))}
+                            onLeave={leave}
+                        />
+                    )}
+                    {state.layers.includes('crossings') && world.crossings && (
+                        <Points
+                            lines={world.crossings}
+                            kind="crossing"
+                            picked={picked}
+                            onPick={onPick}
+                            onPoint={(event, item) => point(event, itemTip(item, t('map.crossing')))}
+                            onLeave={leave}
+                        />
+                    )}
+                    {state.layers.includes('passages') && world.passages && (
+                        <Points
+                            lines={world.passages}
+                            kind="passage"
+                            picked={picked}
+                            onPick={onPick}
+                            onPoint={(event, item) => point(event, itemTip(item, t('map.passage')))}
+                            onLeave={leave}
+                        />
+                    )}
+                </g>
+            </svg>
+            <div class="map-zoom">
+                <button type="button" onClick={() => enlarge(1.6)} aria-label={t('map.closer')}>
+                    +
+                </button>
+                <button type="button" onClick={() => enlarge(1 / 1.6)} aria-label={t('map.farther')}>
+                    −
+                </button>
+            </div>
+            <Legend scale={scale} unit={unit.trim()} />
+            {tip && (
+                <div
+                    class={tip.x > (svg.current?.clientWidth ?? 0) * 0.65 ? 'tip tip-left' : 'tip'}
+                    style={{ left: `${tip.x}px`, top: `${tip.y}px` }}
+                >
+                    <strong>{tip.title}</strong>
+                    {tip.lines.map((line, i) => (
+                        <div key={i}>{line}</div>
+                    ))}
+                </div>
+            )}
+        </div>
+    );
+}

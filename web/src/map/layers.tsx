@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Lines as Collection } from '../api';
+import { actionOn } from '../actions';
+import type { MapItem } from '../types';
+import { path, projection } from './geography';
+
+export type PickedKind = 'project' | 'crossing' | 'passage';
+export interface Picked {
+    readonly kind: PickedKind;
+    readonly item: MapItem;
+}
+
+/** A layer that is only looked at, as one path. */
+export function Lines({ lines, className }: { readonly lines: Collection; readonly className: string }): VNode {
+    const d = useMemo(() => path(lines) ?? '', [lines]);
+    return <path class={className} d={d} />;
+}
+
+interface Props {
+    readonly lines: Collection;
+    readonly kind: PickedKind;
+    readonly picked: Picked | null;
+    readonly onPick: (picked: Picked) => void;
+    readonly onPoint: (event: PointerEvent, item: MapItem) => void;
+    readonly onLeave: () => void;
+}
+
+/** Things of the map that a click does something with: lines of projects, crossings, passages. */
+export function Points({ lines, kind, picked, onPick, onPoint, onLeave }: Props): VNode {
+    const drawn = useMemo(
+        () =>
+            lines.features.map(f => ({
+                item: f.properties,
+                d: f.geometry?.type === 'Point' || !f.geometry ? '' : (path(f) ?? ''),
+                at: f.geometry?.type === 'Point' ? projection(f.geometry.coordinates as [number, number]) : null,
+            })),
+        [lines],
+    );
+    return (
+        <g class={`layer-${kind}`}>
+            {drawn.map(({ item, d, at }) => {
+                const touched = actionOn(item);
+                const state = touched ? (touched.isOn ? ' in-package' : '') : '';
+                const isPicked = picked?.kind === kind && picked.item.id === item.id ? ' picked' : '';
+                const events = {
+                    onClick: () => onPick({ kind, item }),
+                    onPointerMove: (event: PointerEvent) => onPoint(event, item),
+                    onPointerOut: onLeave,
+                };
+                const className = `${kind} ${item.status ?? ''}${state}${isPicked}`;
+                return at ? (
+                    <circle key={item.id} class={className} cx={at[0]} cy={at[1]} data-id={item.id} {...events} />
+                ) : (
+                    <g key={item.id} class={className} data-id={item.id} {...events}>
+                        <path class="line-hit" d={d} />
+                        <path class="line-shown" d={d} />
+                    </g>
+                );
+            })}
+        </g>
+    );
+}

@@ -1,0 +1,287 @@
+import { ApiError, OfflineError, api } from './api';
+import { effective, noEdits } from './scenario';
+import { fromFragment, packageOf, startState, toFragment, type Package, type State } from './state';
+import type { Scenario } from './types';
+import { fieldsOf } from './views/needs';
+import { emptyWorld, type World } from './world';
+
+let state: State = startState;
+let world: World = emptyWorld;
+const listeners = new Set<() => void>();
+const past: Package[] = [];
+const future: Package[] = [];
+let dragStart: Package | null = null;
+
+export const getState = (): State => state;
+export const getWorld = (): World => world;
+export const canUndo = (): boolean => past.length > 0;
+export const canRedo = (): boolean => future.length > 0;
+
+export function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+}
+
+let painting = 0;
+function changed(): void {
+    painting ||= requestAnimationFrame(() => {
+        painting = 0;
+        listeners.forEach(listener => listener());
+    });
+}
+
+function tell(part: Partial<World>): void {
+    world = { ...world, ...part };
+    changed();
+}
+
+/** Paints anew what stands outside of state and world: jobs. */
+export const tellViews = (): void => changed();
+
+let writing = 0;
+function keepAddress(): void {
+    clearTimeout(writing);
+    writing = window.setTimeout(
+        () =>
+            void toFragment(state).then(fragment =>
+                history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname + location.search),
+            ),
+        150,
+    );
+}
+
+/** Changes the view, not the package; not part of undo. */
+export function look(part: Partial<Omit<State, keyof Package>>): void {
+    state = { ...state, ...part };
+    keepAddress();
+    changed();
+    if ('slots' in part || 'focus' in part || 'layers' in part) {
+        requestSolve();
+    }
+    if ('against' in part || 'slots' in part) {
+        void solveOther();
+    }
+}
+
+/** Changes the package. While a slider moves, `isMoving` keeps it one step of undo. */
+export function act(part: Partial<Package>, isMoving = false): void {
+    dragStart ??= packageOf(state);
+    state = { ...state, ...part };
+    if (!isMoving) {
+        past.push(dragStart);
+        dragStart = null;
+        future.length = 0;
+        if (past.length > 200) {
+            past.shift();
+        }
+    }
+    keepAddress();
+    changed();
+    requestSolve();
+}
+
+/** Ends the movement of a slider: the whole of it is one step of undo. */
+export function settle(): void {
+    if (dragStart) {
+        act({});
+    }
+}
+
+function stepTo(from: Package[], into: Package[]): void {
+    const next = from.pop();
+    if (next) {
+        into.push(packageOf(state));
+        const isOtherPack = next.pack !== state.pack;
+        state = { ...state, ...next };
+        keepAddress();
+        changed();
+        void (isOtherPack ? openPack() : Promise.resolve()).then(requestSolve);
+    }
+}
+
+export const undo = (): void => stepTo(past, future);
+export const redo = (): void => stepTo(future, past);
+
+/** Goes back before the last change and makes it again, so that its effect is seen. */
+export function replay(): void {
+    if (canUndo()) {
+        undo();
+        window.setTimeout(redo, 1500);
+    }
+}
+
+export const startScenario = (): Scenario => state.own ?? world.pack?.scenario ?? { actions: [] };
+export const currentScenario = (): Scenario => effective(startScenario(), state.edits, state);
+export const isStale = (): boolean => world.solved !== '' && world.solved !== scenarioKey();
+const scenarioKey = (): string => JSON.stringify(currentScenario());
+
+let isSolving = false;
+let again = false;
+let lastAsked = '';
+
+/** Solves what is on the page now. One request at a time; what changes meanwhile is solved right after. */
+export function requestSolve(): void {
+    if (!world.pack && !state.own) {
+        return;
+    }
+    if (isSolving) {
+        again = true;
+        return;
+    }
+    const scenario = currentScenario();
+    const key = JSON.stringify(scenario);
+    const { fields, flows } = fieldsOf(state, world.run);
+    const asked = `${key}/${fields.join()}/${JSON.stringify(flows)}`;
+    if (asked === lastAsked && world.phase === 'ready') {
+        return;
+    }
+    isSolving = true;
+    const began = performance.now();
+    tell({ phase: world.run ? 'computing' : 'loading' });
+    const token = world.run?.warm_start;
+    void api
+        .solve({
+            scenario,
+            fields,
+            ...(token ? { warm_start: token } : {}),
+            ...(flows ? { flows } : {}),
+        })
+        .then(run => {
+            lastAsked = asked;
+            const ms = performance.now() - began;
+            if (run.status === 'converged') {
+                tell({ run, solved: key, phase: 'ready', message: '', issues: [], lastMs: ms });
+                // what a view asks for may depend on the result, such as the flows of its members
+                again = true;
+            } else {
+                tell({ phase: 'not-converged', message: run.status, issues: [], lastMs: ms });
+            }
+        })
+        .catch(failed)
+        .finally(() => {
+            isSolving = false;
+            if (again) {
+                again = false;
+                requestSolve();
+            }
+        });
+}
+
+function failed(fault: unknown): void {
+    lastAsked = '';
+    if (fault instanceof OfflineError) {
+        tell({ phase: 'offline', message: '', issues: [] });
+        window.setTimeout(retry, 3000);
+    } else if (fault instanceof ApiError && (fault.status === 429 || fault.status === 503)) {
+        tell({ phase: 'busy', message: '', issues: [] });
+        window.setTimeout(requestSolve, 1000 * Math.max(1, fault.retryAfter));
+    } else if (fault instanceof ApiError) {
+        tell({ phase: 'bad', message: fault.message, issues: fault.issues });
+    } else {
+        tell({ phase: 'bad', message: String(fault), issues: [] });
+    }
+}
+
+/** Asks whether the server is back. */
+export function retry(): void {
+    if (world.phase === 'offline') {
+        void api.alive().then(isAlive => {
+            if (!isAlive) {
+                window.setTimeout(retry, 3000);
+            } else if (world.levers.length === 0) {
+                void load();
+            } else {
+                tell({ phase: 'computing' });
+                requestSolve();
+            }
+        });
+    }
+}
+
+async function solveOther(): Promise<void> {
+    if (!state.slots.includes('compare')) {
+        return;
+    }
+    try {
+        const scenario = state.against === 'start' ? startScenario() : (await api.pack(state.against)).scenario;
+        tell({ otherRun: await api.solve({ scenario, fields: ['economies'] }) });
+    } catch (fault) {
+        failed(fault);
+    }
+}
+
+async function openPack(): Promise<void> {
+    if (state.pack && state.pack !== world.pack?.name) {
+        tell({ pack: await api.pack(state.pack) });
+        await solveOther();
+    }
+}
+
+/** Begins anew with a pack. */
+export function choosePack(name: string): void {
+    act({ pack: name, own: null, edits: noEdits, model: '', closure: '' });
+    void openPack().then(requestSolve).catch(failed);
+}
+
+/** Begins anew with a scenario of the user's own. */
+export function openOwn(own: Scenario): void {
+    act({ pack: '', own, edits: noEdits, model: '', closure: '' });
+    void solveOther();
+}
+
+/** A YAML file that was dropped: its problems, or none once it is open. */
+export async function openYaml(text: string): Promise<void> {
+    try {
+        const checked = await api.check(text);
+        if (!checked.ok || !checked.scenario) {
+            tell({ phase: 'bad', message: '', issues: checked.issues });
+            return;
+        }
+        openOwn(checked.scenario);
+    } catch (fault) {
+        failed(fault);
+    }
+}
+
+export const dismiss = (): void => tell({ phase: world.run ? 'ready' : 'loading', issues: [], message: '' });
+
+const optional = <T>(promise: Promise<T>, empty: T): Promise<T> => promise.catch(() => empty);
+
+/** Loads what the page needs: first what the first picture shows, then the rest. */
+export async function load(): Promise<void> {
+    try {
+        const query = new URLSearchParams(location.hash.slice(1));
+        const savedId = query.get('saved');
+        state = await fromFragment(location.hash, { ...state, lang: state.lang });
+        if (savedId) {
+            const saved = await api.saved(savedId);
+            state = { ...state, pack: '', own: saved.scenario, edits: noEdits };
+        }
+        changed();
+        const [economies, levers, packs, pack] = await Promise.all([
+            api.economies(state.baseline),
+            api.levers(),
+            api.packs(),
+            state.pack ? api.pack(state.pack) : null,
+        ]);
+        tell({ economies, levers, packs, pack });
+        requestSolve();
+        const [projects, sectors] = await Promise.all([
+            optional(api.projects(), null),
+            optional(api.sectors(state.baseline), []),
+        ]);
+        tell({ projects, sectors });
+        const [baselines, passages, crossings, rail, places] = await Promise.all([
+            optional(api.baselines(), []),
+            optional(api.network('passages'), null),
+            optional(api.network('crossings'), null),
+            optional(api.network('links', '?mode=rail'), null),
+            optional(api.places(), []),
+        ]);
+        tell({ baselines, passages, crossings, rail, places });
+        tell({ paths: await optional(api.paths(), []) });
+        void solveOther();
+    } catch (fault) {
+        failed(fault);
+    }
+}
