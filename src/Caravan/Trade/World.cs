@@ -51,7 +51,7 @@ internal sealed class World
 
     private Cube<double>? FirstIcebergHat { get; init; }
 
-    private ImmutableArray<IcebergFactors> Further { get; init; } = [];
+    private ImmutableArray<CellFactors> Further { get; init; } = [];
 
     public static World Of(Accounts accounts, TradeShock shock, Closure closure)
     {
@@ -76,11 +76,14 @@ internal sealed class World
         };
     }
 
-    /// <summary>This world with further changes of trade cost and infrastructure to pay for.</summary>
+    /// <summary>
+    /// This world with further changes of trade cost and tariffs and infrastructure to pay for. New tariffs stand in the
+    /// weights only: <see cref="TariffRate"/> stays, and is read of the world before alone.
+    /// </summary>
     /// <param name="further">The changes, which multiply.</param>
     /// <param name="infrastructureCost">G [economy]; null for this world's.</param>
     /// <param name="layers">Space for the layers that change; taken over until it is given to another world.</param>
-    public World With(ImmutableArray<IcebergFactors> further, double[]? infrastructureCost, WorldLayers layers)
+    public World With(ImmutableArray<CellFactors> further, double[]? infrastructureCost, WorldLayers layers)
     {
         var (weight, netWeight) = (Weight.ToArray(), NetWeight.ToArray());
         for (var j = 0; j < weight.Length; j++)
@@ -89,9 +92,20 @@ internal sealed class World
             {
                 continue;
             }
-            var untaxed = ReferenceEquals(NetWeight[j], Weight[j]);
-            weight[j] = Multiplied(Weight[j], layers.Weight(j), further, j);
-            netWeight[j] = untaxed ? weight[j] : Multiplied(NetWeight[j], layers.NetWeight(j), further, j);
+            var untaxed = ReferenceEquals(NetWeight[j], Weight[j])
+                && !further.Any(factors => factors.IsTariff && factors.Touches(j));
+            weight[j] = layers.Weight(j);
+            netWeight[j] = untaxed ? weight[j] : layers.NetWeight(j);
+            Weight[j].CopyTo(weight[j], 0);
+            NetWeight[j].CopyTo(netWeight[j], 0);
+            foreach (var factors in further)
+            {
+                factors.MultiplyWeightsInto(j, weight[j]);
+                if (!untaxed)
+                {
+                    factors.MultiplyNetWeightsInto(j, netWeight[j]);
+                }
+            }
         }
         return new World(Accounts, TariffRate, weight, netWeight, Deficit)
         {
@@ -103,16 +117,6 @@ internal sealed class World
             InfrastructureCost = infrastructureCost ?? InfrastructureCost,
             FinalShare = FinalShare,
         };
-    }
-
-    private static double[] Multiplied(double[] from, double[] into, ImmutableArray<IcebergFactors> further, int sector)
-    {
-        from.CopyTo(into, 0);
-        foreach (var factors in further)
-        {
-            factors.MultiplyWeightsInto(sector, into);
-        }
-        return into;
     }
 
     private Cube<double> WithFurther()

@@ -40,6 +40,28 @@ public class PackageSolverTests
         }
     }
 
+    [Theory]
+    [InlineData("{id: x, lever: tariff, importers: AAA, exporters: BBB, change: -50%}",
+        "{id: y, lever: tariff, importers: BBB, exporters: AAA, to: 0}")]
+    [InlineData("{id: x, lever: tariff, importers: AAA, exporters: BBB, change: -50%}",
+        "{id: y, lever: tariff, importers: AAA, exporters: world, change: -20%}")]
+    public void SolveAll_tariffs_apart_and_on_the_same_cells_give_what_runs_give(string one, string other)
+    {
+        string[] actions = [one, other, "{id: z, lever: ntb, between: world, points: -2pp}"];
+        using var text = ScenarioText.WithActions(actions);
+        var solver = PackageSolver.Prepare(text.Load(), TinyWorld.Create(), Options(ModelVariant.InputOutput));
+        foreach (var outcome in solver.SolveAll([.. Enumerable.Range(0, 8).Select(set => new Coalition((ulong)set))]))
+        {
+            var run = Run(ModelVariant.InputOutput, [.. outcome.Actions.Players.Select(action => actions[action])]);
+            Assert.Equal(SolveStatus.Converged, outcome.Status);
+            for (var n = 0; n < run.Economies.Length; n++)
+            {
+                Assert.Equal(run.Economies[n].RealIncomePct, outcome.RealIncomePct[n], Tolerance);
+                Assert.Equal(run.Economies[n].GdpRealPct, outcome.GdpRealPct[n], Tolerance);
+            }
+        }
+    }
+
     [Fact]
     public void SolveAll_gives_the_same_bits_for_any_threads_order_and_company()
     {

@@ -16,7 +16,7 @@ internal sealed class PackageWorlds
     private readonly TradeModel _model;
     private readonly TransportModel? _transport;
     private readonly TradeCostChange?[] _icebergs;
-    private readonly IcebergFactors?[] _factors;
+    private readonly CellFactors?[] _factors;
     private readonly Coalition _network;
     private readonly Coalition _direct;
 
@@ -24,11 +24,14 @@ internal sealed class PackageWorlds
     {
         (_scenario, _model, _transport) = (scenario, model, transport);
         _icebergs = [.. scenario.Actions.Select(action => ShockCompiler.IcebergOf(action, model.Baseline))];
-        // a pooled world has no sectors that a factor could touch
-        _factors = [.. _icebergs.Select(change => change is null || model.Variant == ModelVariant.OneSector
-            ? null : IcebergFactors.Of(change, model.Theta.AsSpan()))];
         _network = Where(action => action.UsesNetwork);
-        _direct = Where(action => !action.UsesNetwork && !ShockCompiler.IsIceberg(action));
+        _factors = model.Variant == ModelVariant.OneSector
+            ? new CellFactors?[scenario.Actions.Length] // a pooled world has no sectors that a factor could touch
+            : [.. _icebergs.Select((change, action) => change is null
+                ? TariffsOf(action) : CellFactors.Of(change, model.Theta.AsSpan()))];
+        DropOverlaps();
+        _direct = Where(action => !action.UsesNetwork && !ShockCompiler.IsIceberg(action)
+            && _factors[scenario.Actions.IndexOf(action)] is null);
     }
 
     private Baseline Baseline => _model.Baseline;
@@ -47,6 +50,22 @@ internal sealed class PackageWorlds
         var edits = NetworkCompiler.Compile(inside, Baseline, transport);
         return new Block(this, edits is null ? null
             : TransportShock.Of(edits, transport!, Baseline, threads, cancellation).Cost);
+    }
+
+    private CellFactors? TariffsOf(int action) => _scenario.Actions[action].Lever.Name == "tariff"
+        && DirectShock(Coalition.Of(action)).TariffRateNew is { } after
+            ? CellFactors.OfTariffs(Baseline.TariffRate, after, _model.Theta.AsSpan()) : null;
+
+    // what two actions do to one tariff is not the product of what each does: such actions are compiled together
+    private void DropOverlaps()
+    {
+        var tariffs = Enumerable.Range(0, _factors.Length).Where(action => _factors[action] is { IsTariff: true }).ToList();
+        var (taken, layer) = (new bool[Baseline.Trade.Values.Length], Baseline.Trade.Rows * Baseline.Trade.Columns);
+        var free = tariffs.Aggregate(true, (free, action) => _factors[action]!.Claim(taken, layer) && free);
+        foreach (var action in tariffs.Where(_ => !free))
+        {
+            _factors[action] = null;
+        }
     }
 
     private Scenario Inside(Coalition set) =>
@@ -85,7 +104,7 @@ internal sealed class PackageWorlds
                 var shock = worlds.DirectShock(direct) with { TradeCost = network };
                 _direct = known = (direct, shock, worlds._model.WorldOf(shock));
             }
-            var further = set.Players.Select(action => worlds._factors[action]).OfType<IcebergFactors>().ToImmutableArray();
+            var further = set.Players.Select(action => worlds._factors[action]).OfType<CellFactors>().ToImmutableArray();
             return worlds._model.Variant == ModelVariant.OneSector
                 ? worlds._model.WorldOf(
                     known.Shock with { TradeCost = Product(set), InfrastructureCost = infrastructureCost })
