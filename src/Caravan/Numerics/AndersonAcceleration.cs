@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Caravan.Numerics;
 
 /// <summary>
@@ -53,25 +55,19 @@ internal sealed class AndersonAcceleration
         if (!_started)
         {
             _started = true;
-            for (var e = 0; e < _length; e++)
-            {
-                _residual[e] = image[e] - z[e];
-                _image[e] = image[e];
-            }
+            TensorPrimitives.Subtract(image, z, _residual);
+            image.CopyTo(_image);
             return;
         }
         _newest = (_newest + 1) % _window;
         _count = Math.Min(_count + 1, _window);
         var residualStep = _residualSteps.AsSpan(_newest * _length, _length);
         var imageStep = _imageSteps.AsSpan(_newest * _length, _length);
-        for (var e = 0; e < residualStep.Length; e++)
-        {
-            var residual = image[e] - z[e];
-            residualStep[e] = residual - _residual[e];
-            imageStep[e] = image[e] - _image[e];
-            _residual[e] = residual;
-            _image[e] = image[e];
-        }
+        TensorPrimitives.Subtract(image, z, _correction);
+        TensorPrimitives.Subtract(_correction, _residual, residualStep);
+        TensorPrimitives.Subtract(image, _image, imageStep);
+        _correction.CopyTo(_residual, 0);
+        image.CopyTo(_image);
         Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), residualStep, _products.AsSpan(0, _count));
         for (var c = 0; c < _count; c++)
         {

@@ -45,6 +45,31 @@ internal static class Kernels
         }
     }
 
+    /// <summary>
+    /// <see cref="RowDots"/> and <see cref="CombineRows"/> of one matrix, which is read once for both; the same bits as from
+    /// each of them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void RowDotsAndCombineRows(
+        ReadOnlySpan<double> matrix, ReadOnlySpan<double> vector, Span<double> dots,
+        ReadOnlySpan<double> weights, Span<double> combined)
+    {
+        var columns = vector.Length;
+        combined.Clear();
+        var r = 0;
+        for (; r + 3 < dots.Length; r += 4)
+        {
+            DotAndAddFourRows(
+                matrix.Slice(r * columns, 4 * columns), vector, dots.Slice(r, 4), weights.Slice(r, 4), combined);
+        }
+        for (; r < dots.Length; r++)
+        {
+            var row = matrix.Slice(r * columns, columns);
+            dots[r] = Dot(row, vector);
+            AddScaled(row, weights[r], combined);
+        }
+    }
+
     /// <summary>y += a * x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<double> x, double a, Span<double> y)
@@ -142,6 +167,52 @@ internal static class Kernels
             r3 += v * Unsafe.Add(ref p3, c);
         }
         (result[0], result[1], result[2], result[3]) = (r0, r1, r2, r3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotAndAddFourRows(
+        ReadOnlySpan<double> rows, ReadOnlySpan<double> vector, Span<double> dots, ReadOnlySpan<double> weights,
+        Span<double> combined)
+    {
+        var columns = vector.Length;
+        ref var p0 = ref MemoryMarshal.GetReference(rows);
+        ref var p1 = ref Unsafe.Add(ref p0, columns);
+        ref var p2 = ref Unsafe.Add(ref p1, columns);
+        ref var p3 = ref Unsafe.Add(ref p2, columns);
+        ref var pv = ref MemoryMarshal.GetReference(vector);
+        ref var py = ref MemoryMarshal.GetReference(combined);
+        var (w0, w1, w2, w3) = (weights[0], weights[1], weights[2], weights[3]);
+        var (v0, v1, v2, v3) = (new Vector<double>(w0), new Vector<double>(w1), new Vector<double>(w2),
+            new Vector<double>(w3));
+        var (s0, s1, s2, s3) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var c = 0;
+        for (; c <= columns - Vector<double>.Count; c += Vector<double>.Count)
+        {
+            var v = Load(ref pv, c);
+            var (x0, x1, x2, x3) = (Load(ref p0, c), Load(ref p1, c), Load(ref p2, c), Load(ref p3, c));
+            s0 = Vector.FusedMultiplyAdd(v, x0, s0);
+            s1 = Vector.FusedMultiplyAdd(v, x1, s1);
+            s2 = Vector.FusedMultiplyAdd(v, x2, s2);
+            s3 = Vector.FusedMultiplyAdd(v, x3, s3);
+            var sum = Vector.FusedMultiplyAdd(v0, x0, Load(ref py, c));
+            var other = v1 * x1;
+            sum = Vector.FusedMultiplyAdd(v2, x2, sum);
+            other = Vector.FusedMultiplyAdd(v3, x3, other);
+            Store(sum + other, ref py, c);
+        }
+        var (r0, r1, r2, r3) = (Vector.Sum(s0), Vector.Sum(s1), Vector.Sum(s2), Vector.Sum(s3));
+        for (; c < columns; c++)
+        {
+            var v = vector[c];
+            var (x0, x1, x2, x3) = (
+                Unsafe.Add(ref p0, c), Unsafe.Add(ref p1, c), Unsafe.Add(ref p2, c), Unsafe.Add(ref p3, c));
+            r0 += v * x0;
+            r1 += v * x1;
+            r2 += v * x2;
+            r3 += v * x3;
+            combined[c] += w0 * x0 + w1 * x1 + (w2 * x2 + w3 * x3);
+        }
+        (dots[0], dots[1], dots[2], dots[3]) = (r0, r1, r2, r3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using Caravan.Cooperation;
 using Caravan.Data;
 using Caravan.Numerics;
@@ -10,8 +11,8 @@ namespace Caravan.Scenarios;
 
 /// <summary>
 /// Solves a scenario with any of its actions in force, and remembers what it solved. Each solve starts from the sum of
-/// what its actions do alone, so an outcome is the same bits whatever else is asked for, in whatever order and on
-/// however many threads.
+/// what its actions do alone (and in pairs: <see cref="StartingFromPairs"/>), so an outcome is the same bits whatever
+/// else is asked for, in whatever order and on however many threads.
 /// </summary>
 public sealed class PackageSolver
 {
@@ -21,7 +22,8 @@ public sealed class PackageSolver
     private readonly TradeModel _model;
     private readonly RunOptions _options;
     private readonly PackageWorlds _worlds;
-    private readonly Solution?[] _alone;
+    private readonly ConcurrentDictionary<Coalition, double[]> _effect = new();
+    private readonly int _largestPart;
     private readonly FiscalCost? _costs;
     private readonly Scenario _package;
     private readonly ConcurrentDictionary<Coalition, PackageOutcome> _known = new();
@@ -31,13 +33,14 @@ public sealed class PackageSolver
     /// <param name="options">Transport, tolerance, threads, costs.</param>
     /// <param name="package">The package whose traffic and gains decide what projects earn and who pays into a fund; null for
     /// all actions of <paramref name="scenario"/>.</param>
-    internal PackageSolver(Scenario scenario, TradeModel model, RunOptions options, Scenario? package = null)
+    /// <param name="fromPairs">See <see cref="StartingFromPairs"/>.</param>
+    internal PackageSolver(
+        Scenario scenario, TradeModel model, RunOptions options, Scenario? package = null, bool fromPairs = false)
     {
-        _package = package ?? scenario;
+        (_package, _largestPart) = (package ?? scenario, fromPairs ? 2 : 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scenario.Actions.Length, Coalition.MaxPlayers);
         (Scenario, _model, _options) = (scenario, model, options);
         _worlds = new PackageWorlds(scenario, model, options.Transport);
-        _alone = new Solution?[scenario.Actions.Length];
         _costs = options.WithoutCosts ? null : FiscalCost.Prepare(_package, model.Baseline,
             () => FiscalCost.Traffic(_package, model.Baseline, options.Transport, 1, CancellationToken.None), GainsOfAll);
     }
@@ -105,13 +108,14 @@ public sealed class PackageSolver
             ArgumentOutOfRangeException.ThrowIfNotEqual(set.Members & ~all.Members, 0UL, nameof(sets));
         }
         var unknown = sets.Distinct().Where(set => !_known.ContainsKey(set)).ToList();
-        var single = unknown.Where(set => set.Count > 1).SelectMany(set => set.Players)
-            .Where(action => _alone[action] is null).Select(Coalition.Of)
-            .Concat(unknown.Where(set => set.Count == 1)).Distinct().ToList();
-        var larger = unknown.Where(set => set.Count != 1).ToList();
-        var count = new Counter(single.Count + larger.Count, progress);
-        SolveBlocks(single, count, cancellation);
-        SolveBlocks(larger, count, cancellation);
+        var starts = unknown.SelectMany(Parts).Where(set => !_known.ContainsKey(set));
+        var levels = unknown.Concat(starts).Distinct().GroupBy(Level).OrderBy(level => level.Key)
+            .Select(level => level.ToList()).ToList();
+        var count = new Counter(levels.Sum(level => level.Count), progress);
+        foreach (var level in levels)
+        {
+            SolveBlocks(level, count, cancellation);
+        }
         return [.. sets.Select(set => _known[set])];
     }
 
@@ -137,17 +141,24 @@ public sealed class PackageSolver
             {
                 var outcome = _model.Solve(worlds.Of(set, CostOf(set)), inside, StartOf(set), cancellation);
                 _known[set] = OutcomeOf(set, outcome);
-                if (set.Count == 1 && outcome.Status == SolveStatus.Converged)
+                if (Level(set) <= _largestPart && outcome.Status == SolveStatus.Converged)
                 {
-                    _alone[set.Players.First()] = outcome.After;
+                    _effect[set] = EffectOf(set, outcome.After);
                 }
                 count.Add();
             }
         });
     }
 
+    /// <summary>
+    /// The same, but a solve starts from what its actions do in pairs as well, which are solved first: for those who ask for
+    /// nearly every set. Of ten members who each halve their tariffs it saves a third of the sweeps.
+    /// </summary>
+    internal PackageSolver StartingFromPairs() => new(Scenario, _model, _options, _package, fromPairs: true);
+
     // the same without the yearly cost of infrastructure
-    internal PackageSolver BeforeCosts() => new(Scenario, _model, _options with { WithoutCosts = true });
+    internal PackageSolver BeforeCosts() =>
+        new(Scenario, _model, _options with { WithoutCosts = true }, fromPairs: _largestPart > 1);
 
     // G [economy] of the projects in a set; null where it has none
     internal double[]? CostOf(Coalition set) =>
@@ -162,14 +173,54 @@ public sealed class PackageSolver
             ? [.. outcome.RealIncomeMusd] : new double[Baseline.Economies.Length];
     }
 
-    // An action that has no equilibrium alone may still have one in company: it then adds nothing to the start.
+    // sets of one level need only lower ones; the empty set starts from the world before like those above all levels
+    private int Level(Coalition set) => set.Count == 0 || set.Count > _largestPart ? _largestPart + 1 : set.Count;
+
+    // the sets whose effects this one starts from
+    private IEnumerable<Coalition> Parts(Coalition set)
+    {
+        var players = set.Players.ToList();
+        for (var a = 0; a < players.Count && players.Count > 1; a++)
+        {
+            yield return Coalition.Of(players[a]);
+            for (var b = a + 1; b < players.Count && players.Count > 2 && _largestPart > 1; b++)
+            {
+                yield return Coalition.Of(players[a]).With(players[b]);
+            }
+        }
+    }
+
+    // what a set does beyond what its parts do, in logs
+    private double[] EffectOf(Coalition set, Solution after)
+    {
+        var effect = after.ShiftFrom(Before);
+        foreach (var part in Parts(set))
+        {
+            if (_effect.TryGetValue(part, out var known))
+            {
+                TensorPrimitives.Subtract(effect, known, effect);
+            }
+        }
+        return effect;
+    }
+
+    // A part that has no equilibrium of its own may still have one in company: it then adds nothing to the start.
     private Solution? StartOf(Coalition set)
     {
         if (set.Count < 2)
         {
             return null;
         }
-        return Solution.SumOfEffects(Before, set.Players.Select(action => _alone[action]).OfType<Solution>());
+        double[]? shift = null;
+        foreach (var part in Parts(set))
+        {
+            if (_effect.TryGetValue(part, out var known))
+            {
+                shift ??= new double[known.Length];
+                TensorPrimitives.Add(shift, known, shift);
+            }
+        }
+        return shift is null ? null : Before.MovedBy(shift);
     }
 
     private PackageOutcome OutcomeOf(Coalition set, TradeOutcome outcome)

@@ -55,8 +55,7 @@ public static class ScenarioRunner
         LoadedScenario loaded, Baseline baseline, RunOptions options, double loadMs, CancellationToken cancellation)
     {
         var start = options.Clock.GetTimestamp();
-        var scenario = Resolve(loaded, baseline, options, separately: options.Decompose);
-        var shock = ShockCompiler.Compile(scenario, baseline, new IssueList());
+        var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
         var transport = Transport(scenario, baseline, options, cancellation);
         shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, transport.Cost) };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
@@ -106,7 +105,11 @@ public static class ScenarioRunner
     /// <param name="options">What goes before the scenario's own options.</param>
     /// <param name="separately">Whether its actions are solved in parts, which only so many can be.</param>
     /// <exception cref="InputException">Carries every problem.</exception>
-    internal static Scenario Resolve(LoadedScenario loaded, Baseline baseline, RunOptions options, bool separately)
+    internal static Scenario Resolve(LoadedScenario loaded, Baseline baseline, RunOptions options, bool separately) =>
+        Resolve(loaded, baseline, options, separately, out _);
+
+    private static Scenario Resolve(
+        LoadedScenario loaded, Baseline baseline, RunOptions options, bool separately, out TradeShock shock)
     {
         var issues = new IssueList();
         var scenario = ScenarioResolver.Resolve(Override(loaded.Draft, options), baseline, issues, options.Transport);
@@ -117,7 +120,7 @@ public static class ScenarioRunner
                 "leave out some actions");
         }
         issues.ThrowIfAny();
-        ShockCompiler.Compile(scenario, baseline, issues);
+        shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
         return scenario;
     }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Caravan.Trade;
 
 /// <summary>A state of one world that was found by sweeps, and what the equations give there.</summary>
@@ -13,26 +15,32 @@ internal sealed record Solution(
     double[] Income)
 {
     /// <summary>
-    /// Where a solve may start whose shock is made of several: the state before, moved by what each does alone. Prices
-    /// and wages add up in logs; so does spending, where there was some.
+    /// How far this state lies from another in logs [economy + 2 cells]: wages, prices, and spending where there was
+    /// some before.
     /// </summary>
-    public static Solution SumOfEffects(Solution before, IEnumerable<Solution> alone)
+    public double[] ShiftFrom(Solution before)
     {
-        double[] wage = [.. before.LogWage], price = [.. before.LogPrice], spending = [.. before.Spending];
-        foreach (var effect in alone)
+        var (economies, cells) = (LogWage.Length, LogPrice.Length);
+        var shift = new double[economies + 2 * cells];
+        TensorPrimitives.Subtract(LogWage, before.LogWage, shift);
+        TensorPrimitives.Subtract(LogPrice, before.LogPrice, shift.AsSpan(economies));
+        for (var e = 0; e < cells; e++)
         {
-            for (var n = 0; n < wage.Length; n++)
-            {
-                wage[n] += effect.LogWage[n] - before.LogWage[n];
-            }
-            for (var e = 0; e < price.Length; e++)
-            {
-                price[e] += effect.LogPrice[e] - before.LogPrice[e];
-                spending[e] = before.Spending[e] > 0
-                    ? spending[e] * (effect.Spending[e] / before.Spending[e])
-                    : Math.Max(spending[e], effect.Spending[e]);
-            }
+            var ratio = Spending[e] / before.Spending[e];
+            shift[economies + cells + e] = ratio > 0 && double.IsFinite(ratio) ? Math.Log(ratio) : 0;
         }
-        return before with { LogWage = wage, LogPrice = price, Spending = spending };
+        return shift;
+    }
+
+    /// <summary>The state that lies so far from this one: where a solve may start.</summary>
+    public Solution MovedBy(ReadOnlySpan<double> shift)
+    {
+        var (economies, cells) = (LogWage.Length, LogPrice.Length);
+        var (wage, price, spending) = (new double[economies], new double[cells], new double[cells]);
+        TensorPrimitives.Add(LogWage, shift[..economies], wage);
+        TensorPrimitives.Add(LogPrice, shift.Slice(economies, cells), price);
+        TensorPrimitives.Exp(shift.Slice(economies + cells, cells), spending);
+        TensorPrimitives.Multiply(Spending, spending, spending);
+        return this with { LogWage = wage, LogPrice = price, Spending = spending };
     }
 }

@@ -161,18 +161,18 @@ internal sealed class WorldEquations
         {
             (gross[n], demand[n]) = (1, 0);
         }
+        TensorPrimitives.Divide(demand, gross, demand);
+        var output = _sectorOutput.AsSpan(at, _economies);
         if (ReferenceEquals(weight, netWeight))
         {
             net.Fill(1);
+            Kernels.RowDots(netWeight, demand, output);
         }
         else
         {
-            Kernels.CombineRows(netWeight, supply, net);
+            Kernels.RowDotsAndCombineRows(netWeight, demand, output, supply, net);
             TensorPrimitives.Divide(net, gross, net);
         }
-        TensorPrimitives.Divide(demand, gross, demand);
-        var output = _sectorOutput.AsSpan(at, _economies);
-        Kernels.RowDots(netWeight, demand, output);
         TensorPrimitives.Multiply(output, supply, output);
 
         TensorPrimitives.Log(gross, gross);

@@ -18,6 +18,10 @@ public class KernelsTests
         var (combined, dots) = (new double[columns], new double[rows]);
         Kernels.CombineRows(matrix, weights, combined);
         Kernels.RowDots(matrix, vector, dots);
+        var (bothCombined, bothDots) = (new double[columns], new double[rows]);
+        Kernels.RowDotsAndCombineRows(matrix, vector, bothDots, weights, bothCombined);
+        Assert.Equal(dots, bothDots);
+        Assert.Equal(combined, bothCombined);
         for (var c = 0; c < columns; c++)
         {
             Assert.Equal(Enumerable.Range(0, rows).Sum(r => weights[r] * matrix[r * columns + c]), combined[c], 1e-14);

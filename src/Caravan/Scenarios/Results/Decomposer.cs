@@ -14,7 +14,7 @@ internal static class Decomposer
         var count = solver.Scenario.Actions.Length;
         var withShapley = count <= Decomposition.MaxShapleyActions;
         var packages = withShapley ? EveryPackage(count) : SomePackages(count);
-        var outcomes = solver.SolveAll(packages, progress, cancellation);
+        var outcomes = (withShapley ? solver.StartingFromPairs() : solver).SolveAll(packages, progress, cancellation);
         var failure = outcomes.FirstOrDefault(outcome => outcome.Status != SolveStatus.Converged);
         return new Decomposition
         {

@@ -33,6 +33,7 @@ public static class ShareRunner
         Check(solver.Scenario, loaded.File, issues);
         var candidates = AccessionAnalysis.Find(options.Accession, solver.Scenario, baseline, issues);
         issues.ThrowIfAny();
+        solver = FromPairsIfAsked(solver, TermsOf(solver.Scenario, options));
         var package = new SharedPackage(
             solver, TermsOf(solver.Scenario, options), beforeCosts => CacheOf(solver, options, beforeCosts));
         var result = Share(package, options, cancellation);
@@ -99,6 +100,21 @@ public static class ShareRunner
             Projects = projects.Shares(exact),
             LacksLinearPrograms = exact && !LinearSolver.IsAvailable,
         };
+    }
+
+    // where coalitions bring every pair of actions about, starting from pairs costs no solve of its own
+    private static PackageSolver FromPairsIfAsked(PackageSolver solver, SharingTerms terms)
+    {
+        var (players, actions) = (solver.Scenario.Members.Length, solver.Scenario.Actions.Length);
+        if (players > RuleTable.MaxExactMembers)
+        {
+            return solver;
+        }
+        var broughtAbout = new CoalitionActions(solver.Scenario, terms.Outsiders);
+        var asked = Every(players).Select(broughtAbout.Of).ToHashSet();
+        var pairs = Enumerable.Range(0, actions).SelectMany(
+            a => Enumerable.Range(0, a).Select(b => Coalition.Of(a).With(b)));
+        return pairs.All(asked.Contains) ? solver.StartingFromPairs() : solver;
     }
 
     private static ImmutableArray<Coalition> Every(int players) =>
