@@ -101,6 +101,10 @@ internal sealed class ScenarioRuns
     {
         var start = options.Clock.GetTimestamp();
         var loaded = LoadOrTellAll(scenario, options);
+        if (loaded.UsesNetwork)
+        {
+            TransportModel.BeginLoading();
+        }
         var name = options.Baseline ?? (Baselines.Names.Contains(loaded.Baseline) ? loaded.Baseline : scenario);
         if (!baselines.TryGetValue(name, out var baseline))
         {

@@ -29,6 +29,9 @@ public sealed class LoadedScenario
     /// <summary>How many actions it has.</summary>
     public int ActionCount => Draft.Actions.Length;
 
+    /// <summary>True where an action changes the transport network.</summary>
+    public bool UsesNetwork => Draft.Actions.Any(action => action.UsesNetwork);
+
     /// <summary>Everything in it that people read and nothing else does: name, summary, sources, titles.</summary>
     public IEnumerable<string> Texts =>
     [

@@ -37,6 +37,12 @@ public sealed class TransportModel
     /// <summary>The network of the world that ships inside the library.</summary>
     public static TransportModel Shipped => s_shipped.Value;
 
+    /// <summary>
+    /// Begins to read the network that ships, on another thread; who asks for it meanwhile waits until it is there. For a
+    /// process that has other things to load first.
+    /// </summary>
+    public static void BeginLoading() => Task.Run(() => s_shipped.Value._networks.Value);
+
     /// <summary>The tables.</summary>
     public TransportTables Tables { get; }
 
