@@ -48,7 +48,7 @@ internal static class Pooling
             ? new TradeCostChange(PoolIceberg(baseline.Trade, baseline.TariffRate, change.IcebergHat, theta))
             : null,
         ProductivityHat = shock.ProductivityHat is { } hat ? PoolProductivity(baseline.Trade, hat) : null,
-        FinalShareNew = null,
+        FinalWeightHat = null,
     };
 
     /// <summary>Mean elasticity weighted by trade between economies; the plain mean where there is none.</summary>

@@ -30,6 +30,10 @@ public sealed record TradeShock
     /// <summary>Yearly cost G of infrastructure paid by each economy's taxpayers, million dollars.</summary>
     public double[]? InfrastructureCost { get; init; }
 
-    /// <summary>New shares of final spending [economy, sector]; each economy's sum to one.</summary>
-    public Matrix<double>? FinalShareNew { get; init; }
+    /// <summary>
+    /// Change of the weight of each sector in final spending [economy, sector], zero or more: new shares are the
+    /// variant's own times the weights, scaled to sum to one. What is nothing in every sector that an economy buys is
+    /// refused.
+    /// </summary>
+    public Matrix<double>? FinalWeightHat { get; init; }
 }

@@ -72,7 +72,7 @@ internal sealed class World
             LogProductivity = shock.ProductivityHat is { } hat ? Logs(hat) : null,
             LabourValue = shock.LabourHat is { } labour ? Product(accounts.ValueAdded, labour) : accounts.ValueAdded,
             InfrastructureCost = shock.InfrastructureCost ?? new double[accounts.Economies],
-            FinalShare = shock.FinalShareNew?.ToArray() ?? accounts.FinalShare,
+            FinalShare = shock.FinalWeightHat is { } weights ? Reweighted(accounts, weights) : accounts.FinalShare,
         };
     }
 
@@ -169,6 +169,28 @@ internal sealed class World
             TensorPrimitives.Multiply(row, share.AsSpan(at, economies), row);
         }
         return weight;
+    }
+
+    // alpha' = alpha w / sum alpha w; an economy whose weights do not change keeps its shares to the last bit
+    private static double[] Reweighted(Accounts accounts, Matrix<double> weights)
+    {
+        var shares = (double[])accounts.FinalShare.Clone();
+        for (var n = 0; n < accounts.Economies; n++)
+        {
+            if (!weights.Row(n).ContainsAnyExcept(1.0))
+            {
+                continue;
+            }
+            var row = shares.AsSpan(n * accounts.Sectors, accounts.Sectors);
+            TensorPrimitives.Multiply(row, weights.Row(n), row);
+            var sum = FixedOrder.Sum(row);
+            if (sum <= 0)
+            {
+                throw new ArgumentException($"nothing is left that economy {n} spends on", nameof(weights));
+            }
+            TensorPrimitives.Divide(row, sum, row);
+        }
+        return shares;
     }
 
     private static double[] Logs(Matrix<double> hat)

@@ -39,7 +39,7 @@ internal static class Permutation
         LabourHat = [.. order.Select(n => shock.LabourHat![n])],
         DeficitNew = [.. order.Select(n => shock.DeficitNew![n])],
         InfrastructureCost = [.. order.Select(n => shock.InfrastructureCost![n])],
-        FinalShareNew = Of(shock.FinalShareNew!, order),
+        FinalWeightHat = Of(shock.FinalWeightHat!, order),
     };
 
     /// <summary>The world with other flows, value added and deficits.</summary>

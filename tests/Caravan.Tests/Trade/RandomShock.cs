@@ -22,19 +22,7 @@ internal static class RandomShock
         }
         var kept = Between(0, 0.5);
         var deficit = world.Deficit.Select(value => value * kept).ToArray();
-        var share = new double[n * j];
-        for (var e = 0; e < n; e++)
-        {
-            for (var k = 0; k < j; k++)
-            {
-                share[e * j + k] = world.FinalShare[e, k] * Between(0.8, 1.2);
-            }
-            var sum = share.AsSpan(e * j, j).ToArray().Sum();
-            for (var k = 0; k < j; k++)
-            {
-                share[e * j + k] /= sum;
-            }
-        }
+        var weights = new Matrix<double>(n, j, [.. Enumerable.Range(0, n * j).Select(_ => Between(0.8, 1.2))]);
         return new TradeShock
         {
             TariffRateNew = new Cube<double>(j, n, n, tariff),
@@ -43,7 +31,7 @@ internal static class RandomShock
             LabourHat = [.. Enumerable.Range(0, n).Select(_ => Between(0.8, 1.2))],
             DeficitNew = deficit,
             InfrastructureCost = [.. world.ValueAdded.Select(value => value * Between(0, 0.02))],
-            FinalShareNew = new Matrix<double>(n, j, share),
+            FinalWeightHat = weights,
         };
     }
 

@@ -1,3 +1,5 @@
+using Caravan.Data;
+using Caravan.Numerics;
 using Caravan.Trade;
 
 namespace Caravan.Tests.Trade;
@@ -31,5 +33,62 @@ public class SecondRouteTests
                 }
             }
         });
+    }
+
+    [Fact]
+    public void Solve_without_inputs_agrees_with_a_different_solver_of_a_world_written_without_them()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var world = RandomWorld.Create(seed, 4, 3, zeroShare: 0.1);
+            var shock = RandomShock.Create(seed, world);
+            var second = new SecondSolver(WithoutInputs(world), shock);
+            second.Solve();
+
+            var outcome = new TradeModel(world, ModelVariant.MultiSector).Solve(shock);
+
+            Assert.Equal(SolveStatus.Converged, outcome.Status);
+            for (var n = 0; n < world.Economies.Length; n++)
+            {
+                Assert.Equal(second.Wage[n], outcome.WageHat[n], Agreement);
+                Assert.Equal(second.RealIncome[n], outcome.Measures.RealIncomeHat[n], Agreement);
+            }
+        }
+    }
+
+    // gamma = 1 and alpha = X / sum X, as docs/model.md says
+    private static Baseline WithoutInputs(Baseline world)
+    {
+        var (n, j) = (world.Economies.Length, world.Sectors.Length);
+        var (spending, output) = (new double[n * j], new double[n]);
+        for (var k = 0; k < j; k++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var m = 0; m < n; m++)
+                {
+                    spending[m * j + k] += world.Trade[k, i, m] * (1 + world.TariffRate[k, i, m]);
+                    output[i] += world.Trade[k, i, m];
+                }
+            }
+        }
+        return new Baseline
+        {
+            Name = world.Name,
+            Economies = world.Economies,
+            Sectors = world.Sectors,
+            Trade = world.Trade,
+            TariffRate = world.TariffRate,
+            Estimated = world.Estimated,
+            InputShare = new Cube<double>(n, j, j),
+            ValueAddedShare = new Matrix<double>(n, j, [.. Enumerable.Repeat(1.0, n * j)]),
+            FinalShare = new Matrix<double>(n, j,
+                [.. spending.Select((value, cell) => value / spending.AsSpan(cell / j * j, j).ToArray().Sum())]),
+            ValueAdded = [.. output],
+            Deficit = world.Deficit,
+            Gdp = [.. output],
+            Population = world.Population,
+            Elasticities = world.Elasticities,
+        };
     }
 }

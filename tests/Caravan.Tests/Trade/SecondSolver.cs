@@ -124,7 +124,10 @@ internal sealed class SecondSolver
 
     private double Cost(int n) => _shock.InfrastructureCost?[n] ?? 0;
 
-    private double FinalShare(int n, int j) => (_shock.FinalShareNew ?? _world.FinalShare)[n, j];
+    private double FinalShare(int n, int j) => _shock.FinalWeightHat is { } weights
+        ? _world.FinalShare[n, j] * weights[n, j]
+            / Enumerable.Range(0, _j).Sum(k => _world.FinalShare[n, k] * weights[n, k])
+        : _world.FinalShare[n, j];
 
     // X = alpha (w L + tariffs(X) + D) + Gamma Y(X) is linear in X: one system of economies x sectors.
     private (double[] Spending, double[] Income) Spend(double[,,] share)

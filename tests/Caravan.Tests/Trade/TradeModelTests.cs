@@ -24,6 +24,20 @@ public class TradeModelTests
         Assert.All(outcome.Measures.TermsOfTrade, value => Assert.Equal(0, value, Exact));
     }
 
+    [Theory]
+    [InlineData(ModelVariant.InputOutput)]
+    [InlineData(ModelVariant.MultiSector)]
+    [InlineData(ModelVariant.OneSector)]
+    public void Solve_the_same_weight_on_every_sector_changes_nothing(ModelVariant variant)
+    {
+        var world = RandomWorld.Create(1, 7, 5);
+        var weights = new Matrix<double>(7, 5, [.. Enumerable.Repeat(1.4, 35)]);
+        var outcome = new TradeModel(world, variant).Solve(new TradeShock { FinalWeightHat = weights }, s_tight);
+        Assert.Equal(SolveStatus.Converged, outcome.Status);
+        Assert.All(outcome.WageHat, hat => Assert.Equal(1, hat, 1e-11));
+        Assert.All(outcome.Measures.RealIncomeHat, hat => Assert.Equal(1, hat, 1e-11));
+    }
+
     [Fact]
     public void Solve_scaling_all_nominal_values_changes_nothing()
     {
@@ -230,7 +244,9 @@ public class TradeModelTests
         Assert.Throws<ArgumentException>(() => model.Solve(RandomShock.Icebergs(world, double.NaN)));
         Assert.Throws<ArgumentException>(() => model.Solve(RandomShock.Tariffs(world, -1)));
         Assert.Throws<ArgumentException>(() =>
-            model.Solve(new TradeShock { FinalShareNew = new Matrix<double>(4, 2) }));
+            model.Solve(new TradeShock { FinalWeightHat = new Matrix<double>(4, 2) }));
+        Assert.Throws<ArgumentException>(() =>
+            model.Solve(new TradeShock { FinalWeightHat = new Matrix<double>(4, 2, [1, 1, 1, -1, 1, 1, 1, 1]) }));
     }
 
     private static Baseline Scale(Baseline world, double factor) => Permutation.With(

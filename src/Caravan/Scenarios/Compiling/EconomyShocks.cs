@@ -4,7 +4,7 @@ using Caravan.Scenarios.Parsing;
 
 namespace Caravan.Scenarios.Compiling;
 
-/// <summary>Productivity A^, labour L^ and final shares alpha' ; factors on one cell multiply.</summary>
+/// <summary>Productivity A^, labour L^ and weights in final spending; factors on one cell multiply.</summary>
 internal sealed class EconomyShocks(Baseline baseline, IssueList issues)
 {
     private readonly int _economies = baseline.Economies.Length;
@@ -30,41 +30,28 @@ internal sealed class EconomyShocks(Baseline baseline, IssueList issues)
 
     public double[]? ToLabour() => _labour;
 
-    /// <summary>alpha' [economy, sector]; an economy whose weights do not change keeps its shares to the last bit.
-    /// </summary>
-    public Matrix<double>? ToFinalShares()
+    /// <summary>Change of the weight of each sector in final spending [economy, sector].</summary>
+    public Matrix<double>? ToFinalWeights()
     {
         if (_weights is null)
         {
             return null;
         }
-        var shares = baseline.FinalShare.ToArray();
         for (var n = 0; n < _economies; n++)
         {
-            var weights = _weights.AsSpan(n * _sectors, _sectors);
-            if (!weights.ContainsAnyExcept(1.0))
-            {
-                continue;
-            }
-            var sum = 0.0;
+            var left = 0.0;
             for (var j = 0; j < _sectors; j++)
             {
-                shares[n * _sectors + j] *= weights[j];
-                sum += shares[n * _sectors + j];
+                left += baseline.FinalShare[n, j] * _weights[n * _sectors + j];
             }
-            if (sum <= 0)
+            if (left <= 0)
             {
                 issues.Add(_lastDemand!.File, _lastDemand.Line,
                     $"the demand shocks leave {baseline.Economies[n].Code} with nothing to spend on",
                     "keep at least one sector that it buys");
-                continue;
-            }
-            for (var j = 0; j < _sectors; j++)
-            {
-                shares[n * _sectors + j] /= sum;
             }
         }
-        return new Matrix<double>(_economies, _sectors, shares);
+        return new Matrix<double>(_economies, _sectors, _weights);
     }
 
     private void Multiply(double[] factors, ScenarioAction action)

@@ -51,7 +51,7 @@ internal static class ShockCompiler
             TradeCost = icebergs.ToTradeCostChange(),
             ProductivityHat = economies.ToProductivity(),
             LabourHat = economies.ToLabour(),
-            FinalShareNew = economies.ToFinalShares(),
+            FinalWeightHat = economies.ToFinalWeights(),
             DeficitNew = deficits.ToDeficits(),
         };
     }
