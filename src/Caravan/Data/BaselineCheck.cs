@@ -13,6 +13,15 @@ public static class BaselineCheck
     public const double HighestTariffRate = 10;
 
     /// <summary>
+    /// Input shares from here to zero pass with a warning: published tables have a few, left by by-products and
+    /// changes of stocks, and the data of Caliendo and Parro (2015) are among them.
+    /// </summary>
+    public const double LowestInputShare = -0.01;
+
+    // a hundred times the world of 2023
+    private const double LargestWorldMusd = 1e10;
+
+    /// <summary>
     /// Everything that is wrong with a baseline: errors of sign, range and share sums, warnings for adding-up
     /// identities, and the largest violation of each identity. The baseline's arrays must have the shapes it documents.
     /// </summary>
@@ -28,6 +37,7 @@ public static class BaselineCheck
             return new BaselineReport { Errors = errors.ToImmutable(), Warnings = [], Identities = [] };
         }
         var warnings = new FindingList(names);
+        WarnOfUnits(baseline, warnings);
         var identities = BaselineIdentities.Measure(baseline, names, errors, warnings);
         return new BaselineReport
         {
@@ -35,6 +45,41 @@ public static class BaselineCheck
             Warnings = warnings.ToImmutable(),
             Identities = identities,
         };
+    }
+
+    // Numbers that can be used and yet look as if they had another unit or sign than the columns have.
+    private static void WarnOfUnits(Baseline baseline, FindingList warnings)
+    {
+        warnings.Cells(BaselineTable.Inputs, "share", baseline.InputShare.Values, share => share < 0,
+            "zero or more", "it is used as it stands");
+        var (taxed, sum, first) = (0, 0.0, -1);
+        for (var cell = 0; cell < baseline.TariffRate.Values.Length; cell++)
+        {
+            if (baseline.TariffRate.Values[cell] is var rate and > 0)
+            {
+                (taxed, sum, first) = (taxed + 1, sum + rate, first < 0 ? cell : first);
+            }
+        }
+        if (taxed > 0 && sum / taxed >= 1)
+        {
+            warnings.Add(BaselineTable.Trade, first, string.Create(CultureInfo.InvariantCulture,
+                $"tariffs are {100 * sum / taxed:0} % on average"), "fractions are expected: 0.12 for 12 %");
+        }
+        for (var set = 0; set < baseline.Elasticities.Length; set++)
+        {
+            if (baseline.Elasticities[set].Theta.All(theta => theta < 1))
+            {
+                warnings.Add(BaselineTable.Elasticities, set * baseline.Sectors.Length,
+                    $"every elasticity in set {baseline.Elasticities[set].Name} is below one",
+                    "theta is expected, not 1 / theta");
+            }
+        }
+        if (baseline.ValueAdded.Sum() is var world and > LargestWorldMusd)
+        {
+            warnings.Add(BaselineTable.Macro, 0, string.Create(CultureInfo.InvariantCulture,
+                $"value added of all economies is {world:0.#e+0} million dollars"),
+                "results call it million dollars: is it dollars?");
+        }
     }
 
     /// <summary>Errors of labels, sign and range in single cells that are not to be skipped.</summary>
@@ -73,7 +118,8 @@ public static class BaselineCheck
         errors.Cells(BaselineTable.Trade, "tariff_rate", baseline.TariffRate.Values,
             rate => rate is <= -1 or > HighestTariffRate, "more than -1 and at most 10",
             "give a fraction: 0.12 for 12 %");
-        errors.Cells(BaselineTable.Inputs, "share", baseline.InputShare.Values, OutsideUnit, "between 0 and 1");
+        errors.Cells(BaselineTable.Inputs, "share", baseline.InputShare.Values,
+            share => share is < LowestInputShare or > 1, "between 0 and 1");
         errors.Cells(BaselineTable.Production, "value_added_share", baseline.ValueAddedShare.Values, OutsideUnit,
             "between 0 and 1");
         errors.Cells(BaselineTable.Production, "final_share", baseline.FinalShare.Values, OutsideUnit,

@@ -1,5 +1,6 @@
 using Caravan.Data;
 using Caravan.Numerics;
+using Caravan.Tests.Trade;
 
 namespace Caravan.Tests.Data;
 
@@ -52,6 +53,34 @@ public class BaselineCheckTests
         Assert.Contains(errors, error => error is { Table: BaselineTable.Trade, Cell: 2, Count: 2 }
             && error.Problem.Contains("found from 15 to 25 (2 rows like this)"));
     }
+
+    [Fact]
+    public void Check_a_small_negative_input_is_a_warning()
+    {
+        // published tables have some; those of Caliendo and Parro (2015) for one
+        var world = TinyWorld.Create(inputShare: share => (share[0], share[2]) = (-0.005, 0.505));
+        var report = BaselineCheck.Check(world);
+        Assert.Empty(report.Errors);
+        var warning = Assert.Single(report.Warnings);
+        Assert.Equal("share is -0.005 for input GDS of GDS in AAA; zero or more is expected", warning.Problem);
+        Assert.Equal("it is used as it stands", warning.Repair);
+    }
+
+    [Fact]
+    public void Check_numbers_in_another_unit_are_warnings()
+    {
+        Assert.Equal(["tariffs are 525 % on average; fractions are expected: 0.12 for 12 %"],
+            Warnings(TinyWorld.Create(tariff: tariff => (tariff[1], tariff[2], tariff[3], tariff[6]) = (5, 2, 10, 4))));
+        var million = Permutation.With(TinyWorld.Create(),
+            new Cube<double>(2, 3, 3, [.. TinyWorld.Create().Trade.ToArray().Select(value => value * 1e8)]),
+            [.. TinyWorld.Create().ValueAdded.Select(value => value * 1e8)],
+            [.. TinyWorld.Create().Deficit.Select(value => value * 1e8)]);
+        Assert.Equal(["value added of all economies is 1.1e+11 million dollars; results call it million dollars: "
+            + "is it dollars?"], Warnings(million));
+    }
+
+    private static IEnumerable<string> Warnings(Baseline world) =>
+        BaselineCheck.Check(world).Warnings.Select(warning => $"{warning.Problem}; {warning.Repair}");
 
     private static Baseline Changed(string what, EconomySet[]? sets = null)
     {

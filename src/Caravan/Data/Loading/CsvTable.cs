@@ -160,6 +160,11 @@ internal sealed class CsvTable : IDisposable
         _positions = [.. _columns.Select(column =>
             Math.Max(Find(header, column.Name), column.Alias.Length > 0 ? Find(header, column.Alias) : -1))];
         var complete = true;
+        foreach (var column in _columns.Where(column => header.Count(name => Is(name, column.Name)) > 1))
+        {
+            _issues.Add(File, Line, "twice:" + column.Name, $"column {column.Name} is there twice", "keep one of them");
+            complete = false;
+        }
         foreach (var (column, position) in _columns.Zip(_positions))
         {
             if (column.Required && position < 0)
@@ -174,7 +179,9 @@ internal sealed class CsvTable : IDisposable
     }
 
     private static int Find(string[] header, string name) =>
-        Array.FindIndex(header, cell => cell.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Array.FindIndex(header, cell => Is(cell, name));
+
+    private static bool Is(string cell, string name) => cell.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private bool Advance()
     {
@@ -195,13 +202,18 @@ internal sealed class CsvTable : IDisposable
         return false;
     }
 
+    /// <summary>The mark that parts the most cells in the first line that is not blank; a comma where none does.</summary>
+    public static string DelimiterOfText(string text)
+    {
+        var header = text.TrimStart().Split('\n')[0];
+        return s_delimiters.MaxBy(mark => header.Split(mark).Length)!;
+    }
+
     private static string DelimiterOf(string path)
     {
         using var reader = new StreamReader(path);
         var buffer = new char[LongestCell];
-        var start = new string(buffer, 0, reader.ReadBlock(buffer));
-        var header = start.Split('\n')[0];
-        return s_delimiters.MaxBy(mark => header.Split(mark).Length)!;
+        return DelimiterOfText(new string(buffer, 0, reader.ReadBlock(buffer)));
     }
 
     private static bool IsBinary(string path)

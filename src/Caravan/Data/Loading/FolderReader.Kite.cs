@@ -5,6 +5,9 @@ namespace Caravan.Data.Loading;
 /// <content>The tables of KITE.</content>
 internal sealed partial class FolderReader
 {
+    // Below lie tariffs written as fractions; no economy pays half of what its imports cost.
+    private const double LowestTariffFactor = 0.5;
+
     /// <summary>The baseline in KITE's tables, checked.</summary>
     public Baseline ReadKite()
     {
@@ -108,7 +111,7 @@ internal sealed partial class FolderReader
 
     private void CheckTariff(CsvTable table, int pair, double factor)
     {
-        if (factor is <= 0 or > 1 + BaselineCheck.HighestTariffRate)
+        if (factor is < LowestTariffFactor or > 1 + BaselineCheck.HighestTariffRate)
         {
             table.Report(3, "range", $"is {FolderRows.Text(factor)}", "give one plus the tariff, 1.12 for 12 %");
         }

@@ -15,11 +15,24 @@ internal static class InputLimits
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            return new InputIssue(name, 0, "the file is missing");
+            return new InputIssue(name, 0, "the file is missing", Beside(file));
         }
         return file.Length > LargestFileBytes
             ? new InputIssue(name, 0, $"the file has {file.Length / 1_000_000} MB; at most "
                 + $"{LargestFileBytes / 1_000_000} MB are read")
             : null;
+    }
+
+    // what may have been meant: the same name packed, or in other letters
+    private static string Beside(FileInfo file)
+    {
+        var names = file.Directory is { Exists: true } folder
+            ? folder.EnumerateFiles().Select(other => other.Name).Order(StringComparer.Ordinal).ToList()
+            : [];
+        return names.Find(name => name.Equals(file.Name + ".gz", StringComparison.OrdinalIgnoreCase)) is { } packed
+            ? $"{packed} is there: unpack it with gunzip"
+            : names.Find(name => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? $"{other} is there: give it the name in small letters"
+            : "";
     }
 }

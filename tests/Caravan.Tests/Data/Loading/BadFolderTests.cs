@@ -38,6 +38,7 @@ public class BadFolderTests
         "trade.csv:1: column value_musd is missing; is it value_usd?")]
     [InlineData("trade.csv", 1, "value_musd", "x", "trade.csv:1: column value_musd is missing; the header has sector, "
         + "origin, destination, x, tariff_rate, estimated")]
+    [InlineData("trade.csv", 1, "estimated", "Sector", "trade.csv:1: column sector is there twice; keep one of them")]
     [InlineData("inputs.csv", 2, "AAA,GDS,GDS,0.3", "AAA,GDS,GDS,0.2",
         "production.csv:2: value added and input shares of GDS in AAA: found 0.9, expected 1; "
         + "the largest relative violation is 1e-1 of GDS in AAA")]
@@ -183,6 +184,29 @@ public class BadFolderTests
             [.. lines.Select(line => line.Replace("macro.csv", "../macro.csv"))]);
         var error = Assert.Throws<InputException>(() => BaselineFolder.Read(folder.Path));
         Assert.Contains("the path of macro is \"../macro.csv\"; give a file inside the folder", error.Message);
+    }
+
+    [Theory]
+    [InlineData("trade.csv.gz", "trade.csv: the file is missing; trade.csv.gz is there: unpack it with gunzip")]
+    [InlineData("Trade.csv", "trade.csv: the file is missing; Trade.csv is there: give it the name in small letters")]
+    public void Read_a_missing_file_names_the_one_beside_it(string name, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        BaselineFolder.Write(TinyWorld.Create(), folder.Path);
+        File.Move(folder.File("trade.csv"), folder.File("moved"));
+        File.Move(folder.File("moved"), folder.File(name));
+        Assert.Contains(expected, Assert.Throws<InputException>(() => BaselineFolder.Read(folder.Path)).Message);
+    }
+
+    [Fact]
+    public void Read_elasticities_that_are_inverse_warns()
+    {
+        using var folder = new TemporaryFolder();
+        BaselineFolder.Write(TinyWorld.Create(), folder.Path);
+        folder.Rewrite("elasticities.csv", lines =>
+            ["set,sector,theta", "default,GDS,0.2", "default,SRV,0.25"]);
+        Assert.Equal("elasticities.csv:2: every elasticity in set default is below one; theta is expected, not 1 / theta",
+            Assert.Single(BaselineFolder.Read(folder.Path).Warnings).ToString());
     }
 
     [Fact]

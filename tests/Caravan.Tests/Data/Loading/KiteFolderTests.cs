@@ -79,6 +79,7 @@ public class KiteFolderTests
     [Theory]
     [InlineData("trade_share.csv", 2, "0.66", "0.16", "trade_share.csv:2: shares of GDS bought by AAA sum to 0.")]
     [InlineData("tariff.csv", 3, ",1.1", ",0", "tariff.csv:3: value is 0; give one plus the tariff, 1.12 for 12 %")]
+    [InlineData("tariff.csv", 3, ",1.1", ",0.1", "tariff.csv:3: value is 0.1; give one plus the tariff, 1.12 for 12 %")]
     [InlineData("tariff.csv", 3, ",1.1", ",12", "tariff.csv:3: value is 12; give one plus the tariff")]
     [InlineData("tariff.csv", 2, ",1", ",1.2", "tariff.csv:2: value is 1.2 for own sales; give 1")]
     [InlineData("value_added.csv", 2, "AAA", "AAB", "value_added.csv:2: country is \"AAB\", an unknown country")]
