@@ -82,6 +82,11 @@ public static class Bundle
             }
             Replace(target, draft, old);
         }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            var reason = trouble.Message.Replace(draft, target, StringComparison.Ordinal);
+            throw new IOException($"{folder} cannot be written: {reason}", trouble);
+        }
         finally
         {
             Remove(draft);

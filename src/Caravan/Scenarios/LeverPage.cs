@@ -126,7 +126,7 @@ public static class LeverPage
         **Sizes** are percentages (`-50%`) or fractions (`-0.5`). A plain number of one or more is refused as
         ambiguous: `5` could be 5 % or 500 %. Points may be written `-3pp`, days `-2 days`.
 
-        **Tables.** A lever that takes a `table` reads a CSV file beside the scenario, at most 1 MB, whose columns
+        **Tables.** A lever that takes a `table` reads a CSV file beside the scenario, at most 32 MB, whose columns
         are joined by label, never by position. Cells that it does not list keep their base value.
 
         **Several actions on one cell** compound without regard to their order, as said for each lever; two actions

@@ -145,12 +145,16 @@ public sealed partial record Scenario
             var value = SizeParser.Format(cell.Value, LeverFieldKind.Rate);
             text.Append("      ").AppendJoin(',', labels.Select(label => label switch
             {
-                "sector" => cell.Sector,
-                "destination" => cell.Destination,
-                _ => cell.Origin,
+                "sector" => Field(cell.Sector),
+                "destination" => Field(cell.Destination),
+                _ => Field(cell.Origin),
             })).Append(CultureInfo.InvariantCulture, $",{value}\n");
         }
     }
+
+    // labels of a user's own baseline may hold what separates the values of a row
+    private static string Field(string label) =>
+        label.AsSpan().ContainsAny(',', '"') ? $"\"{label.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : label;
 
     private static void AppendList(StringBuilder text, string key, ImmutableArray<string> items)
     {

@@ -71,6 +71,17 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public void Write_where_nothing_can_be_written_names_the_folder()
+    {
+        if (Directory.Exists("/proc/self"))
+        {
+            var refusal = Assert.Throws<IOException>(() => Bundle.Write("/proc/x", [new BundlePart("", ResultSample.Converged)]));
+            Assert.StartsWith("/proc/x cannot be written: ", refusal.Message);
+            Assert.DoesNotContain("partial", refusal.Message);
+        }
+    }
+
+    [Fact]
     public void Write_that_fails_leaves_the_older_bundle()
     {
         Write("");

@@ -61,7 +61,7 @@ public class BadScenarioTests
             s.yaml:7: CCD is not single in baseline tiny; it is part of Cesia, rest of; use CCC
             s.yaml:9: id is 'Tariffs'; small letters, digits and dashes are allowed; write a word such as faster-borders
             s.yaml:11: unknown economy or set 'Borlnd'; did you mean Borland (BBB)?
-            s.yaml:12: to: 5 is ambiguous; write 5% or 0.05
+            s.yaml:12: to: 5 is ambiguous; write 5% or 0.05, or 500% where that is meant
             s.yaml:14: unknown lever tarif; did you mean tariff?
             s.yaml:15: id twice is used twice; first on line 13; give each action its own id
             s.yaml:16: lever mobility is not available yet; list this part under not_expressed for now, or use another lever
@@ -84,8 +84,8 @@ public class BadScenarioTests
     }
 
     [Theory]
-    [InlineData("to: 5", "to: 5 is ambiguous; write 5% or 0.05")]
-    [InlineData("to: 1", "to: 1 is ambiguous; write 1% or 0.01")]
+    [InlineData("to: 5", "to: 5 is ambiguous; write 5% or 0.05, or 500% where that is meant")]
+    [InlineData("to: 1", "to: 1 is ambiguous; write 1% or 0.01, or 100% where that is meant")]
     [InlineData("change: -50", "change: -50 is ambiguous; write -50% or -0.5")]
     [InlineData("to: 250", "to: 250 is ambiguous; write 250%")]
     [InlineData("to: -5%", "to is -5%; allowed is 0% to 1000%")]
@@ -164,13 +164,13 @@ public class BadScenarioTests
             "{id: a, lever: tariff, table: a.csv}", "{id: b, lever: tariff, table: b.csv, importers: AAA}",
             "{id: c, lever: tariff, table: missing.csv}", "{id: d, lever: tariff, table: ../a.csv}",
             "{id: e, lever: tariff, table: /etc/passwd}", "{id: f, lever: tariff, table: f.csv}");
-        text.Write("a.csv", "sector,origin,destination,tariff_rate\n\nGDS,AAA,BBB,5\nGDS,AAA,AAA,0\nGDS,AAA,XYZ,0.1\n"
+        text.Write("a.csv", "sector,origin,destination,tariff_rate\n\nGDS,AAA,BBB,5\nGDS,AAA,AAA,0.1\nGDS,AAA,XYZ,0.1\n"
             + "XXX,AAA,BBB,0.1\nGDS,AAA,CCC,0.1\nGDS,Aland,CCC,0.2\nGDS,AAA\n");
         text.Write("b.csv", "origin,destination,tariff_rate\nAAA,BBB,0.05\n");
         text.Write("f.csv", "sector,from,destination,tariff\nGDS,AAA,BBB,0.05\n");
         Assert.Equal(
             """
-            a.csv:3: tariff_rate: 5 is ambiguous; write 5% or 0.05
+            a.csv:3: tariff_rate: 5 is ambiguous; write 5% or 0.05, or 500% where that is meant
             a.csv:4: AAA with itself: trade at home cannot be touched; remove the row
             a.csv:5: unknown economy or set 'XYZ'; use an ISO alpha-3 code, an economy's name or a set
             a.csv:6: unknown sector 'XXX'; sectors: all, goods, services, GDS, SRV
@@ -187,6 +187,15 @@ public class BadScenarioTests
 
             """.ReplaceLineEndings("\n"),
             text.Problems());
+    }
+
+    [Fact]
+    public void Table_may_be_large_and_have_any_separator_and_own_sales_without_tariff()
+    {
+        using var text = ScenarioText.WithActions("{id: a, lever: tariff, table: a.csv}");
+        text.Write("a.csv", "destination;Tariff_Rate;origin\nBBB;0.3;AAA\nAAA;0;AAA\nBBB;270%;CCC\n" + new string('\n', 3 << 20));
+        var tariff = text.Compile().TariffRateNew!;
+        Assert.Equal((0.3, 2.7, 0.02), (tariff[0, 0, 1], tariff[0, 2, 1], tariff[0, 0, 2]));
     }
 
     [Fact]
@@ -238,7 +247,7 @@ public class BadScenarioTests
         using var deep = new ScenarioText("caravan: 1\nname: x\nactions: " + new string('[', 100_000));
         Assert.Equal("s.yaml:3: values are nested more than 16 deep\n", deep.Problems());
         using var large = new ScenarioText("caravan: 1\n" + new string('#', TextSource.MaxScenarioBytes));
-        Assert.Equal("s.yaml: the file has 4 MB; at most 4 MB are read; check that this is the right file\n",
+        Assert.Equal("s.yaml: the file has 64 MB; at most 64 MB are read; check that this is the right file\n",
             large.Problems());
         using var wide = new ScenarioText("caravan: 1\nname: x\nactions: [" + string.Concat(Enumerable.Repeat("a,", 300_000)) + "]");
         Assert.Equal("s.yaml:3: the file has more than 200000 values\n", wide.Problems());
@@ -259,7 +268,7 @@ public class BadScenarioTests
     {
         if (File.Exists("/dev/zero"))
         {
-            Assert.Equal("/dev/zero: the file goes on and on; at most 4 MB are read; check that this is the right file",
+            Assert.Equal("/dev/zero: the file goes on and on; at most 64 MB are read; check that this is the right file",
                 Assert.Single(ScenarioFile.Check("/dev/zero")).ToString());
         }
     }

@@ -33,7 +33,7 @@ public class OverrideTests
     }
 
     [Theory]
-    [InlineData("tariffs.to=4", "--set tariffs.to=4: to: 4 is ambiguous; write 4% or 0.04\n")]
+    [InlineData("tariffs.to=4", "--set tariffs.to=4: to: 4 is ambiguous; write 4% or 0.04, or 400% where that is meant\n")]
     [InlineData("tarifs.to=4%", "--set tarifs.to=4%: no action is called tarifs; did you mean tariffs?\n")]
     [InlineData("tariffs.too=4%", "--set tariffs.too=4%: unknown key too in an action with lever tariff; did you mean to?\n")]
     [InlineData("options.mode=x", "--set options.mode=x: unknown key mode in options; did you mean model?\n")]

@@ -46,6 +46,29 @@ public class RunTests
     }
 
     [Fact]
+    public void Resolved_table_keeps_labels_that_hold_commas_and_quotes()
+    {
+        using var folder = new TemporaryFolder();
+        BaselineFolder.Write(TinyWorld.Create(), folder.File("own"));
+        foreach (var file in Directory.GetFiles(folder.File("own"), "*.csv"))
+        {
+            folder.Rewrite(Path.Combine("own", Path.GetFileName(file)), lines => [.. lines.Select(line => line
+                .Replace("GDS", "\"Food, \"\"drink\"\"\"").Replace("BBB", "\"Korea, Rep.\""))]);
+        }
+        File.WriteAllText(folder.File("t.csv"),
+            "sector,origin,destination,tariff_rate\n\"Food, \"\"drink\"\"\",AAA,\"Korea, Rep.\",0.3\n");
+        File.WriteAllText(folder.File("s.yaml"),
+            "caravan: 1\nname: T\nbaseline: own\nmembers: [AAA, \"Korea, Rep.\"]\nactions:\n"
+            + "  - {id: a, lever: tariff, table: t.csv}\n");
+        var first = ScenarioFile.Resolve(ScenarioFile.Load(folder.File("s.yaml")), Baselines.Load(folder.File("own")));
+        File.WriteAllText(folder.File("resolved.yaml"), first.ToYaml());
+        var again = ScenarioFile.Resolve(
+            ScenarioFile.Load(folder.File("resolved.yaml")), Baselines.Load(folder.File("own")));
+        Assert.Equal(first.ToYaml(), again.ToYaml());
+        Assert.Equal(("Food, \"drink\"", "Korea, Rep."), (again.Actions[0].Cells[0].Sector, again.Actions[0].Cells[0].Destination));
+    }
+
+    [Fact]
     public void Resolved_text_is_stable_and_runs_to_the_same_numbers()
     {
         using var text = ScenarioText.WithActions([.. s_mixed, "{id: s, lever: settlement, table: t.csv}",
@@ -144,7 +167,7 @@ public class RunTests
         using var text = ScenarioText.WithActions("{id: t, lever: tariff, to: 5}");
         text.Write("s.yaml", File.ReadAllText(text.Path).Replace("tiny", "world-2032"));
         Assert.Equal(
-            "s.yaml:6: to: 5 is ambiguous; write 5% or 0.05\n"
+            "s.yaml:6: to: 5 is ambiguous; write 5% or 0.05, or 500% where that is meant\n"
             + "s.yaml:3: no baseline and no folder is called world-2032; did you mean world-2023?\n",
             text.Problems(baseline: null));
     }

@@ -40,8 +40,7 @@ internal static class SizeParser
         {
             return text;
         }
-        return (decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) * 100)
-            .ToString("0.############################", CultureInfo.InvariantCulture) + "%";
+        return Plain(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) * 100) + "%";
     }
 
     /// <summary>A bound or default for a reader: <c>-50%</c>, <c>20 days</c>.</summary>
@@ -76,10 +75,10 @@ internal static class SizeParser
         }
         if (decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            var asFraction = (number / 100).ToString("0.############################", CultureInfo.InvariantCulture);
-            issues.Add(text, $"{field.Name}: {written} is ambiguous", Math.Abs(number) < 100
-                ? $"write {written}% or {asFraction}"
-                : $"write {written}%");
+            var multipleIsAllowed = value >= field.Minimum && value <= field.Maximum;
+            issues.Add(text, $"{field.Name}: {written} is ambiguous", Math.Abs(number) >= 100 ? $"write {written}%"
+                : multipleIsAllowed ? $"write {written}% or {Plain(number / 100)}, or {Plain(number * 100)}% where that is meant"
+                : $"write {written}% or {Plain(number / 100)}");
         }
         else
         {
@@ -87,6 +86,9 @@ internal static class SizeParser
         }
         return double.NaN;
     }
+
+    private static string Plain(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static double? ParseDays(string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Caravan.Data.Loading;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -11,6 +12,8 @@ namespace Caravan.Scenarios.Parsing;
 /// </summary>
 internal static class TableParser
 {
+    private const int HeaderLength = 10_000;
+
     public static DraftTable? Parse(FileText value, Lever lever, TextSource source, IssueList issues)
     {
         var inside = value.Text.Contains('\n');
@@ -24,6 +27,7 @@ internal static class TableParser
         var broken = false;
         using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = CsvTable.DelimiterOfText(text.AsSpan(0, Math.Min(text.Length, HeaderLength)).ToString()),
             IgnoreBlankLines = true,
             TrimOptions = TrimOptions.Trim,
             BadDataFound = bad =>

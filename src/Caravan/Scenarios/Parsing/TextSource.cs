@@ -6,9 +6,10 @@ namespace Caravan.Scenarios.Parsing;
 /// <summary>Reads the text of a scenario or of a table beside it, from a file or from inside the library.</summary>
 internal sealed class TextSource
 {
-    // A resolved scenario carries its tables inside, so it may be as large as four of the largest tables.
-    public const int MaxScenarioBytes = 4 << 20;
-    public const int MaxTableBytes = 1 << 20;
+    // A table that lists every cell of goods trade of the shipped baseline has 17 MB. A resolved scenario carries its
+    // tables inside, so it may be as large as two of the largest.
+    public const int MaxScenarioBytes = 64 << 20;
+    public const int MaxTableBytes = 32 << 20;
 
     private readonly string? _folder;
 

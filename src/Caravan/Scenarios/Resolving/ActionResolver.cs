@@ -145,6 +145,11 @@ internal sealed class ActionResolver(
             }
             if (draft.Lever.Shape == LeverShape.Bilateral && origin == destination)
             {
+                if (row.Value == 0)
+                {
+                    // exported tables list own sales too, with nothing on them
+                    continue;
+                }
                 issues.Add(row.Origin, $"{row.Origin} with itself: trade at home cannot be touched", "remove the row");
                 continue;
             }
