@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Caravan.Data;
+using Caravan.Scenarios.Results;
 using Caravan.Trade;
 
 namespace Caravan.Scenarios;
@@ -15,6 +16,7 @@ public sealed class PreparedWorld
     private const int RememberedJourneys = 12;
 
     private readonly ConcurrentDictionary<(ModelVariant, Closure, string), Lazy<TradeModel>> _models = new();
+    private readonly ConcurrentDictionary<TradeModel, TradeBefore> _before = new();
     private readonly RecentlyUsed<string, Travelled> _journeys = new(RememberedJourneys);
 
     /// <summary>Prepares nothing yet; each thing is prepared when it is first needed.</summary>
@@ -32,6 +34,9 @@ public sealed class PreparedWorld
     public TradeModel Model(ModelVariant variant, Closure closure, string elasticities) =>
         _models.GetOrAdd((variant, closure, elasticities), _ => new Lazy<TradeModel>(() =>
             new TradeModel(Baseline, variant, closure, Baseline.FindElasticities(elasticities)))).Value;
+
+    /// <summary>What rows tell of a model's world before: remembered, or computed.</summary>
+    internal TradeBefore Before(TradeModel model, Func<TradeBefore> compute) => _before.GetOrAdd(model, _ => compute());
 
     /// <summary>What a scenario does to journeys: remembered, or computed.</summary>
     internal (TradeCostChange? Cost, TransportResult? Rows) Journeys(

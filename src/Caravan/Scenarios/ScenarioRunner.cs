@@ -149,7 +149,7 @@ public static class ScenarioRunner
         var outcome = model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation);
         var solved = options.Clock.GetTimestamp();
         var converged = outcome.Status == SolveStatus.Converged;
-        var rows = converged ? new ResultBuilder(scenario, model, outcome) : null;
+        var rows = converged ? new ResultBuilder(scenario, model, outcome, options.Prepared) : null;
         var economies = rows?.Economies() ?? [];
         return new RunResult
         {
