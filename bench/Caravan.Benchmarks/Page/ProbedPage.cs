@@ -13,7 +13,7 @@ internal sealed class ProbedPage : IAsyncDisposable
     // page is at rest when it says so and nothing on it is marked as old.
     private const string Probe =
         """
-        window.probe = { moves: [], answered: -1, painted: [], at: 0, readyMs: 0 };
+        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0, readyMs: 0 };
         for (const kind of ['input', 'change']) {
           addEventListener(kind, event => {
             if (event.isTrusted && (kind === 'input') === (event.target.type === 'range')) {
@@ -31,6 +31,7 @@ internal sealed class ProbedPage : IAsyncDisposable
             answer.json = async () => {
               const value = await read();
               probe.answered = upTo;
+              probe.answeredAt = performance.now();
               return value;
             };
           }
@@ -58,16 +59,18 @@ internal sealed class ProbedPage : IAsyncDisposable
         probe.shown = () => [...document.querySelectorAll('.standings td')].map(cell => cell.textContent).join();
         probe.rest = async () => {
           while (!atRest()) { await new Promise(done => setTimeout(done, 0)); }
-          return (await afterPaint()) - probe.at;
+          return [(await afterPaint()) - probe.at, probe.answeredAt - probe.at];
         };
         """;
 
     private readonly IBrowserContext _context;
     private readonly IPage _page;
+    private readonly ICDPSession _wire;
     private long _bytes;
     private ElementHandleBoundingBoxResult? _slider;
 
-    private ProbedPage(IBrowserContext context, IPage page) => (_context, _page) = (context, page);
+    private ProbedPage(IBrowserContext context, IPage page, ICDPSession wire) =>
+        (_context, _page, _wire) = (context, page, wire);
 
     /// <summary>Milliseconds from the start of the navigation to the frame that shows the first result.</summary>
     public double LoadMs { get; private set; }
@@ -77,6 +80,9 @@ internal sealed class ProbedPage : IAsyncDisposable
 
     /// <summary>Movements that changed nothing, and errors of the page.</summary>
     public int Faults { get; private set; }
+
+    /// <summary>Movements and clicks so far.</summary>
+    public int Asked { get; private set; }
 
     public static async Task<ProbedPage> Open(IBrowser browser, Uri address)
     {
@@ -88,18 +94,28 @@ internal sealed class ProbedPage : IAsyncDisposable
         context.SetDefaultTimeout(PatienceMs);
         await context.AddInitScriptAsync(Probe);
         var page = await context.NewPageAsync();
-        var probed = new ProbedPage(context, page);
-        page.PageError += (_, _) => probed.Faults++;
         var wire = await context.NewCDPSessionAsync(page);
+        var probed = new ProbedPage(context, page, wire);
+        page.PageError += (_, _) => probed.Faults++;
         wire.Event("Network.loadingFinished").OnEvent += (_, data) =>
             probed._bytes += (long)(data?.GetProperty("encodedDataLength").GetDouble() ?? 0);
         await wire.SendAsync("Network.enable");
+        await wire.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await page.GotoAsync(address.ToString());
         await page.WaitForFunctionAsync("() => probe.readyMs > 0");
         probed.BytesToResult = probed._bytes;
         probed.LoadMs = await page.EvaluateAsync<double>("() => probe.readyMs");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return probed;
+    }
+
+    /// <summary>Processor time that the main thread of the page has used so far, which other programs do not lengthen;
+    /// milliseconds.</summary>
+    public async Task<double> WorkMs()
+    {
+        var metrics = (await _wire.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
+        return 1000 * metrics.EnumerateArray().First(one => one.GetProperty("name").GetString() == "ThreadTime")
+            .GetProperty("value").GetDouble();
     }
 
     /// <summary>Bytes on the wire so far.</summary>
@@ -121,8 +137,9 @@ internal sealed class ProbedPage : IAsyncDisposable
         await Rest();
     }
 
-    /// <summary>Moves the slider to a part of its length, 0 to 1; milliseconds until the answer is painted.</summary>
-    public Task<double> MoveTo(double part) => Timed(() => PointAt(part));
+    /// <summary>Moves the slider to a part of its length, 0 to 1; milliseconds until the answer is read and painted.
+    /// </summary>
+    public Task<(double Painted, double Answered)> MoveTo(double part) => Timed(() => PointAt(part));
 
     /// <summary>Moves to and fro without waiting; for each movement the time until an answer to it is painted.</summary>
     public async Task<double[]> Drag(int movements)
@@ -145,8 +162,8 @@ internal sealed class ProbedPage : IAsyncDisposable
         await Rest();
     }
 
-    /// <summary>Clicks the switch of the action with a title; milliseconds until the answer is painted.</summary>
-    public async Task<double> Click(string title)
+    /// <summary>Clicks the switch of the action with a title; milliseconds until the answer is read and painted.</summary>
+    public async Task<(double Painted, double Answered)> Click(string title)
     {
         var control = _page.Locator($"article.lever[aria-label='{title}'] label.switch");
         await control.ScrollIntoViewIfNeededAsync();
@@ -161,9 +178,10 @@ internal sealed class ProbedPage : IAsyncDisposable
         await _page.Mouse.MoveAsync((float)(box.X + part * box.Width), box.Y + box.Height / 2);
     }
 
-    private async Task<double> Timed(Func<Task> move)
+    private async Task<(double Painted, double Answered)> Timed(Func<Task> move)
     {
         var before = await _page.EvaluateAsync<JsonElement>("() => [probe.moves.length, probe.shown()]");
+        Asked++;
         await move();
         await _page.WaitForFunctionAsync("count => probe.moves.length > count", before[0].GetInt32(),
             new() { PollingInterval = 5 });
@@ -175,5 +193,9 @@ internal sealed class ProbedPage : IAsyncDisposable
         return ms;
     }
 
-    private Task<double> Rest() => _page.EvaluateAsync<double>("() => probe.rest()");
+    private async Task<(double Painted, double Answered)> Rest()
+    {
+        var ms = await _page.EvaluateAsync<double[]>("() => probe.rest()");
+        return (ms[0], ms[1]);
+    }
 }

@@ -63,7 +63,7 @@ public static class TravelCost
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Travel.Length);
         var (weights, count) = (before.Weights, before.Pairs.EconomyCount);
-        var hats = new double[before.Layers * count * count];
+        var hats = GC.AllocateUninitializedArray<double>(before.Layers * count * count);
         hats.AsSpan().Fill(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, count, options, () => new Row(count, weights.Width),

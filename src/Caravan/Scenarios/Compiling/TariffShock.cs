@@ -46,12 +46,15 @@ internal sealed class TariffShock(Baseline baseline, IssueList issues)
         }
         _claims.Report();
         var rates = baseline.TariffRate.ToArray();
-        for (var cell = 0; cell < rates.Length; cell++)
+        for (var cell = 0; cell < _factor.Length; cell++)
         {
-            if (_factor.Length > 0 && (_factor[cell] != 1 || _points[cell] != 0))
+            if (_factor[cell] != 1 || _points[cell] != 0)
             {
                 rates[cell] = Math.Max(0, rates[cell] * _factor[cell] + _points[cell]);
             }
+        }
+        for (var cell = 0; cell < rates.Length && _claims.HasValues; cell++)
+        {
             rates[cell] = _claims.ValueOf(cell) ?? rates[cell];
         }
         var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);

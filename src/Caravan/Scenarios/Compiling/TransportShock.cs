@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Network;
 using Caravan.Numerics;
@@ -58,12 +59,8 @@ internal sealed class TransportShock
         {
             return one ?? other;
         }
-        var product = one.IcebergHat.ToArray();
-        var factors = other.IcebergHat.Values;
-        for (var cell = 0; cell < product.Length; cell++)
-        {
-            product[cell] *= factors[cell];
-        }
+        var product = GC.AllocateUninitializedArray<double>(one.IcebergHat.Values.Length);
+        TensorPrimitives.Multiply(one.IcebergHat.Values, other.IcebergHat.Values, product);
         var shape = one.IcebergHat;
         return new TradeCostChange(new Cube<double>(shape.Layers, shape.Rows, shape.Columns, product));
     }
