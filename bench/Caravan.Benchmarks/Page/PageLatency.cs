@@ -53,7 +53,8 @@ internal static class PageLatency
             levers.Add(await WithWork(name, page, server, work, () => Move(page, new Latencies(name, aim), action)));
         }
         levers.Add(await WithWork(
-            "corridor", page, server, work, () => Toggle(page, new Latencies("corridor switched off or on", CorridorAimMs))));
+            "corridor", page, server, work,
+            () => Toggle(page, new Latencies("corridor switched off or on", CorridorAimMs))));
         foreach (var (name, action) in new[] { ("tariff", "tariffs"), ("time at borders", "faster-borders") })
         {
             levers.Add(await Drag(page, new Latencies($"{name}, movement while dragging", double.NaN), action));
@@ -68,8 +69,8 @@ internal static class PageLatency
         work.ForEach(output.WriteLine);
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"First load: {bytes.First / 1000.0:f0} kB compressed until the first result is shown, {bytes.All / 1000.0:f0} kB "
-            + $"with all that is loaded afterwards; {page.Faults} faults"));
+            $"First load: {bytes.First / 1000.0:f0} kB compressed until the first result is shown, "
+            + $"{bytes.All / 1000.0:f0} kB with all that is loaded afterwards; {page.Faults} faults"));
         return page.Faults;
     }
 
@@ -80,7 +81,8 @@ internal static class PageLatency
         var (onServer, onPage, before) = (server.Work, await page.WorkMs(), page.Asked);
         var times = await measure();
         var count = Math.Max(1, page.Asked - before);
-        var (serverMs, pageMs) = ((server.Work - onServer).TotalMilliseconds / count, (await page.WorkMs() - onPage) / count);
+        var serverMs = (server.Work - onServer).TotalMilliseconds / count;
+        var pageMs = (await page.WorkMs() - onPage) / count;
         work.Add(string.Create(CultureInfo.InvariantCulture,
             $"Processor time each, {name}: server {serverMs:f0} ms, main thread of the page {pageMs:f0} ms"));
         return times;

@@ -141,7 +141,8 @@ internal sealed class ProbedPage : IAsyncDisposable
     /// </summary>
     public Task<(double Painted, double Answered)> MoveTo(double part) => Timed(() => PointAt(part));
 
-    /// <summary>Moves to and fro without waiting; for each movement the time until an answer to it is painted.</summary>
+    /// <summary>Moves to and fro without waiting; for each movement the time until an answer to it is painted.
+    /// </summary>
     public async Task<double[]> Drag(int movements)
     {
         var first = await _page.EvaluateAsync<int>("() => probe.moves.length");
@@ -162,7 +163,8 @@ internal sealed class ProbedPage : IAsyncDisposable
         await Rest();
     }
 
-    /// <summary>Clicks the switch of the action with a title; milliseconds until the answer is read and painted.</summary>
+    /// <summary>Clicks the switch of the action with a title; milliseconds until the answer is read and painted.
+    /// </summary>
     public async Task<(double Painted, double Answered)> Click(string title)
     {
         var control = _page.Locator($"article.lever[aria-label='{title}'] label.switch");

@@ -8,8 +8,8 @@ using System.Text.Json.Nodes;
 namespace Caravan.Benchmarks.Page;
 
 /// <summary>
-/// Many people who drag a slider of the page at the same time: each sends what the page sends and, as the page does, the
-/// next movement as soon as the answer to the last has come. Ends by itself after a time or a number of answers.
+/// Many people who drag a slider of the page at the same time: each sends what the page sends and, as the page does,
+/// the next movement as soon as the answer to the last has come. Ends by itself after a time or a number of answers.
 /// </summary>
 internal static class UserLoad
 {
@@ -42,8 +42,10 @@ internal static class UserLoad
         output.WriteLine(border);
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{answers} answers in {seconds:f0} s, {answers / seconds:f1} a second, {bytes / Math.Max(answers, 1) / 1000.0:f0} kB "
-            + $"each; {1000 * work.TotalSeconds / Math.Max(answers, 1):f0} ms of processor time each; {faults.Values.Sum()} errors"));
+            $"{answers} answers in {seconds:f0} s, {answers / seconds:f1} a second, "
+            + $"{bytes / Math.Max(answers, 1) / 1000.0:f0} kB each; "
+            + $"{1000 * work.TotalSeconds / Math.Max(answers, 1):f0} ms of processor time each; "
+            + $"{faults.Values.Sum()} errors"));
         foreach (var (what, times) in faults)
         {
             output.WriteLine($"error: {what} ({times} times)");
@@ -66,7 +68,8 @@ internal static class UserLoad
                 }
                 // every user at another place of the slider, so that no answer is known already
                 var size = -(10 + (user * 3.7 + step * 0.61) % 80);
-                using var body = new StringContent(Question(pack, isBorder, size, token), Encoding.UTF8, "application/json");
+                using var body = new StringContent(
+                    Question(pack, isBorder, size, token), Encoding.UTF8, "application/json");
                 var sent = Stopwatch.GetTimestamp();
                 try
                 {

@@ -22,7 +22,8 @@ internal static class WebPage
             FileProvider = files,
             OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl =
                 // names of assets change with their content, the page's own does not
-                answer.Context.Request.Path.StartsWithSegments(PageAssets.Folder) ? PageAssets.CacheControl : "no-cache",
+                answer.Context.Request.Path.StartsWithSegments(PageAssets.Folder)
+                    ? PageAssets.CacheControl : "no-cache",
         });
     }
 

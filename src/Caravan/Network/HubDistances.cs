@@ -2,7 +2,8 @@ namespace Caravan.Network;
 
 /// <summary>
 /// Distances in one network from a few of its nodes to the cities of a matrix and to each other: searched when first
-/// asked for and kept, because a lever that is moved touches the same nodes each time. May be used from several threads.
+/// asked for and kept, because a lever that is moved touches the same nodes each time. May be used from several
+/// threads.
 /// </summary>
 internal sealed class HubDistances(TransportNetwork network, int[] doors)
 {
@@ -19,8 +20,8 @@ internal sealed class HubDistances(TransportNetwork network, int[] doors)
     private readonly List<long[]> _between = [];
 
     /// <summary>
-    /// Packed costs of some nodes [node, city]; <see cref="Cost.NoWay"/> where there is no way. The arrays are shared: they
-    /// are not to be changed.
+    /// Packed costs of some nodes [node, city]; <see cref="Cost.NoWay"/> where there is no way. The arrays are shared:
+    /// they are not to be changed.
     /// </summary>
     public long[][] ToCities(int[] hubs, CancellationToken cancellation)
     {

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Caravan.Network;
 
 /// <summary>
-/// A network that has a few edges more than another, seen from the ends of these edges alone. Every way in it is made of
-/// ways of the other network between such ends, which are known, and of the new edges; as costs are whole numbers, what
-/// is put together of them is exactly what a search would find.
+/// A network that has a few edges more than another, seen from the ends of these edges alone. Every way in it is made
+/// of ways of the other network between such ends, which are known, and of the new edges; as costs are whole numbers,
+/// what is put together of them is exactly what a search would find.
 /// </summary>
 internal sealed class Overlay
 {
@@ -59,7 +59,7 @@ internal sealed class Overlay
     /// <summary>True for a node among the ends.</summary>
     public bool Knows(int node) => _position.ContainsKey(node);
 
-    /// <summary>Packed cost from each city to an end, as in the matrix without the edges; null for a new node.</summary>
+    /// <summary>Packed cost from each city to an end, as in the matrix without the edges; null for a new one.</summary>
     public long[]? Before(int end) => _toCities[_position[end]];
 
     /// <summary>Packed cost from each city to an end in the network with the edges.</summary>

@@ -3,8 +3,9 @@ namespace Caravan.Network;
 /// <content>The matrix of a network in which a few edges of another were exchanged.</content>
 public sealed partial class TransportNetwork
 {
-    // Edges of the origin that are gone or dearer, and edges that are new or cheaper. An edge for which a cheaper one came is no loss, and one that came for a
-    // cheaper one no gain; to take another for a loss or a gain costs time and changes nothing.
+    // Edges of the origin that are gone or dearer, and edges that are new or cheaper. An edge for which a cheaper one
+    // came is no loss, and one that came for a cheaper one no gain; to take another for a loss or a gain costs time and
+    // changes nothing.
     private (List<Edge> Worse, List<Edge> Better) ExchangedEdges()
     {
         return (Unless(_graph.Gone, _graph.Come), Unless(_graph.Come, _graph.Gone));
@@ -17,8 +18,8 @@ public sealed partial class TransportNetwork
     }
 
 
-    // Edges that are gone or dearer are taken out first, which is remembered; then those that came are laid over. A lever
-    // that is moved exchanges the same edges each time, so that nothing is searched but at the first movement.
+    // Edges that are gone or dearer are taken out first, which is remembered; then those that came are laid over. A
+    // lever that is moved exchanges the same edges each time, so that nothing is searched but at the first movement.
     private TravelMatrix Exchange(
         TravelMatrix before, List<Edge> worse, List<Edge> better, int threads, CancellationToken cancellation)
     {

@@ -24,7 +24,8 @@ public sealed partial class TransportNetwork
         ArgumentNullException.ThrowIfNull(places);
         var ends = links.SelectMany(link => new[] { link.From, link.To }).ToHashSet();
         var used = _graph.Edges.Where(edge => edge.Kind == LegKind.Travel
-            ? ends.Contains(_graph.Nodes[edge.A].Place) && (IsAmong(edge.A, edge.B, edge) || IsAmong(edge.B, edge.A, edge))
+            ? ends.Contains(_graph.Nodes[edge.A].Place)
+                && (IsAmong(edge.A, edge.B, edge) || IsAmong(edge.B, edge.A, edge))
             : places.Contains(_graph.Nodes[edge.A].Place)).ToList();
         return new Matrix<bool>(
             travel.Cities.Length, travel.Cities.Length, PairsOver(used, travel, cancellation));

@@ -25,7 +25,7 @@ internal sealed class TransportBase(
     /// <summary>Between cities, one for each value of a day.</summary>
     public ImmutableArray<TravelMatrix> Travel => travel;
 
-    /// <summary>Trade costs before, and trade spread over pairs of cities; those of the last baseline are kept.</summary>
+    /// <summary>Trade costs before, and trade by pairs of cities; those of the last baseline are kept.</summary>
     public (CostBefore Cost, PairTrade Trade) Of(Baseline baseline, ImmutableArray<SectorTime> times)
     {
         lock (_lock)

@@ -109,8 +109,8 @@ public class GraphExtensionTests
                         ? [] : [new LinkSpeed(new LinkEnds(some.From, some.To, some.Mode), 0.5 + random.NextDouble())],
                     Crossings =
                     [
-                        .. Enumerable.Range(0, 4).Where(_ => random.Next(2) == 0)
-                            .Select(n => new CrossingFactor($"x-{n}", 2 * random.NextDouble(), 2 * random.NextDouble())),
+                        .. Enumerable.Range(0, 4).Where(_ => random.Next(2) == 0).Select(n =>
+                            new CrossingFactor($"x-{n}", 2 * random.NextDouble(), 2 * random.NextDouble())),
                     ],
                     Links = random.Next(2) == 0
                         ? [] : [new TransportLink("city-0-0", "city-2-3", TransportMode.Rail, 300) { GaugeMm = 1520 }],
@@ -120,7 +120,10 @@ public class GraphExtensionTests
                 var scratch = TransportNetwork.Build(tables, edits);
                 var searched = scratch.Travel(cities);
                 Assert.Equal(searched.Packed.ToArray(), updated.Packed.ToArray());
-                HashSet<LinkEnds> links = [new LinkEnds(some.From, some.To, some.Mode), new("city-0-0", "city-2-3", null)];
+                HashSet<LinkEnds> links =
+                [
+                    new(some.From, some.To, some.Mode), new("city-0-0", "city-2-3", TransportMode.Rail),
+                ];
                 HashSet<string> places = [$"x-{random.Next(4)}", "port-1"];
                 Assert.Equal(scratch.PairsThatUse(searched, links, places).Values.ToArray(),
                     extended.PairsThatUse(updated, links, places).Values.ToArray());
