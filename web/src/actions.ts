@@ -71,16 +71,29 @@ export function addLever(lever: Lever): void {
 const names = (value: Yaml | undefined): string[] =>
     Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
 
-/** The action of the package that touches a thing of the map, if there is one that names it. */
-export function actionOn(item: MapItem): { readonly action: Action; readonly isOn: boolean } | null {
-    const off = new Set(getState().edits.off);
-    const found = actions().find(action =>
-        ['project', 'projects', 'passage', 'crossing', 'crossings'].some(field =>
-            names(action[field]).includes(item.id),
-        ),
-    );
-    return found ? { action: found, isOn: !off.has(found.id) } : null;
+export interface Touch {
+    readonly action: Action;
+    readonly isOn: boolean;
 }
+
+/** The actions of the package that name things of the map, by the id of the thing; the first where several do. */
+export function touches(): ReadonlyMap<string, Touch> {
+    const off = new Set(getState().edits.off);
+    const found = new Map<string, Touch>();
+    for (const action of actions()) {
+        for (const field of ['project', 'projects', 'passage', 'crossing', 'crossings']) {
+            for (const id of names(action[field])) {
+                if (!found.has(id)) {
+                    found.set(id, { action, isOn: !off.has(action.id) });
+                }
+            }
+        }
+    }
+    return found;
+}
+
+/** The action of the package that touches a thing of the map, if there is one that names it. */
+export const actionOn = (item: MapItem): Touch | null => touches().get(item.id) ?? null;
 
 export function buildProject(item: MapItem): void {
     add({ lever: 'link', title: item.name, project: item.id, source: 'catalogue of projects' }, item.id);

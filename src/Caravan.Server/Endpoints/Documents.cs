@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Caravan.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,12 @@ internal sealed class Documents(IOptions<JsonOptions> json)
         var document = _documents.GetOrAdd(key, _ => new Lazy<Document>(() => Document.Of(make()))).Value;
         // a browser asks again whether it is still the same, which costs no body
         context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(document.Bytes, contentType, entityTag: document.Tag);
+        if (!Brotli.IsAccepted(context.Request))
+        {
+            return TypedResults.Bytes(document.Bytes, contentType, entityTag: document.Tag);
+        }
+        Brotli.Announce(context);
+        return TypedResults.Bytes(document.Compressed, contentType, entityTag: document.Tag);
     }
 
     /// <summary>The same for a value.</summary>
@@ -29,6 +35,8 @@ internal sealed class Documents(IOptions<JsonOptions> json)
 
     private sealed record Document(byte[] Bytes, EntityTagHeaderValue Tag)
     {
+        public byte[] Compressed => field ??= Brotli.Compress(Bytes);
+
         // weak, because the bytes on the way may be compressed
         public static Document Of(byte[] bytes) => new(bytes, new EntityTagHeaderValue(
             $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"", isWeak: true));

@@ -15,14 +15,15 @@ internal static class WebPage
             return;
         }
         var files = new PhysicalFileProvider(Path.GetFullPath(root));
+        app.UseMiddleware<PageAssets>(files);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
             OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl =
                 // names of assets change with their content, the page's own does not
-                answer.Context.Request.Path.StartsWithSegments("/assets")
-                    ? "public, max-age=31536000, immutable" : "no-cache",
+                answer.Context.Request.Path.StartsWithSegments(PageAssets.Folder)
+                    ? PageAssets.CacheControl : "no-cache",
         });
     }
 

@@ -15,7 +15,7 @@ public sealed partial class TransportNetwork
         {
             return [.. Tables.Places.Where(place => place.Kind == PlaceKind.City && place.Id == from)];
         }
-        var search = new ShortestPaths(_arcs);
+        var search = new ShortestPaths(SearchedArcs);
         search.Search(start);
         return
         [

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Caravan.Numerics;
 
 namespace Caravan.Network;
 
@@ -35,10 +34,15 @@ public sealed partial class TransportNetwork
         {
             throw new ArgumentException("the matrix values a day differently", nameof(before));
         }
-        var (worse, better) = Differences(old);
+        var isExchange = ReferenceEquals(_graph.Origin, old._graph);
+        var (worse, better) = isExchange ? ExchangedEdges() : Differences(old);
         if (worse.Count + better.Count > MostChanges)
         {
             return Travel(before.Cities, threads, cancellation);
+        }
+        if (isExchange)
+        {
+            return Exchange(before, worse, better, threads, cancellation);
         }
         var doors = DoorsOf(before.Cities);
         var packed = before.Packed.ToArray();
@@ -48,7 +52,7 @@ public sealed partial class TransportNetwork
         }
         if (worse.Count > 0)
         {
-            var stale = StalePairs(old, worse, old.DoorsOf(before.Cities), before.Packed, cancellation);
+            var stale = PairsOver(worse, before, cancellation);
             var rows = RowsThatCover(stale, doors.Length);
             SearchRows(doors, rows, packed, threads, cancellation);
             Mirror(rows, packed, doors.Length);
@@ -59,10 +63,6 @@ public sealed partial class TransportNetwork
     // Edges of the old network that are gone or dearer here, and edges of this one that are new or cheaper.
     private (List<Edge> Worse, List<Edge> Better) Differences(TransportNetwork old)
     {
-        if (ReferenceEquals(_graph.Origin, old._graph))
-        {
-            return ExchangedEdges();
-        }
         var (worse, better) = (new List<Edge>(), new List<Edge>());
         int[] own = [.. Enumerable.Range(0, old._graph.Nodes.Count)];
         int[] inOld = [.. _graph.Nodes.Select(node => old._graph.TryFind(node, out var at) ? at : -1)];
@@ -83,19 +83,6 @@ public sealed partial class TransportNetwork
         }
         better.AddRange(_graph.Edges.Where(edge => inOld[edge.A] < 0 || inOld[edge.B] < 0));
         return (worse, better);
-    }
-
-    // The same from what was exchanged. An edge for which a cheaper one came is no loss, and one that came for a
-    // cheaper one no gain; to take another for a loss or a gain costs time and changes nothing.
-    private (List<Edge> Worse, List<Edge> Better) ExchangedEdges()
-    {
-        return (Unless(_graph.Gone, _graph.Come), Unless(_graph.Come, _graph.Gone));
-
-        List<Edge> Unless(List<Edge> edges, List<Edge> others) =>
-        [
-            .. edges.Where(edge => !others.Exists(other => (edge.A, edge.B) == (other.A, other.B)
-                && other.Cost.Pack(_centsPerDay) <= edge.Cost.Pack(_centsPerDay))),
-        ];
     }
 
     private long Pack(int edge) => _graph.Edges[edge].Cost.Pack(_centsPerDay);
@@ -122,7 +109,7 @@ public sealed partial class TransportNetwork
     {
         var cover = Cover(better);
         var (arcs, number) = cover.Count < WorthContracting
-            ? (_arcs, [.. Enumerable.Range(0, _graph.Nodes.Count)])
+            ? (SearchedArcs, [.. Enumerable.Range(0, _graph.Nodes.Count)])
             : ContractedFor(doors, cover);
         var search = new ShortestPaths(arcs);
         foreach (var node in cover)
@@ -141,71 +128,6 @@ public sealed partial class TransportNetwork
             distances[c] = doors[c] < 0 ? Cost.NoWay : search.Distance[number[doors[c]]];
         }
         return distances;
-    }
-
-    /// <summary>
-    /// Which pairs of cities have a cheapest way over some links or through some places [from, to]: the cost to the link,
-    /// over it and on from it is then exactly the cost of the pair.
-    /// </summary>
-    /// <param name="travel">Matrix of this network.</param>
-    /// <param name="links">Links by their ends and mode.</param>
-    /// <param name="places">Crossings and ports: every crossing, loading or change of mode there counts.</param>
-    /// <param name="cancellation">Stops between two links.</param>
-    public Matrix<bool> PairsThatUse(
-        TravelMatrix travel, IReadOnlySet<LinkEnds> links, IReadOnlySet<string> places,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(travel);
-        var used = _graph.Edges.Where(edge => edge.Kind == LegKind.Travel
-            ? links.Contains(new LinkEnds(_graph.Nodes[edge.A].Place, _graph.Nodes[edge.B].Place, edge.Mode))
-                || links.Contains(new LinkEnds(_graph.Nodes[edge.B].Place, _graph.Nodes[edge.A].Place, edge.Mode))
-            : places.Contains(_graph.Nodes[edge.A].Place)).ToList();
-        var pairs = StalePairs(this, used, DoorsOf(travel.Cities), travel.Packed, cancellation);
-        return new Matrix<bool>(travel.Cities.Length, travel.Cities.Length, pairs);
-    }
-
-    // True for each pair of cities with a cheapest way over one of the edges.
-    private static bool[] StalePairs(
-        TransportNetwork old, List<Edge> worse, int[] doors, ReadOnlySpan<long> packed, CancellationToken cancellation)
-    {
-        var ends = worse.SelectMany(edge => new[] { edge.A, edge.B }).Distinct().ToArray();
-        var (arcs, number) = ends.Length < WorthContracting
-            ? (old._arcs, [.. Enumerable.Range(0, old._graph.Nodes.Count)])
-            : old.ContractedFor(doors, ends);
-        var search = new ShortestPaths(arcs);
-        var found = new Dictionary<int, long[]>();
-        var stale = new bool[packed.Length];
-        foreach (var edge in worse)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var toA = DistancesFrom(edge.A);
-            var toB = DistancesFrom(edge.B);
-            var cost = edge.Cost.Pack(old._centsPerDay);
-            for (var from = 0; from < doors.Length; from++)
-            {
-                MarkStale(toA[from] + cost, toB, packed.Slice(from * doors.Length, doors.Length),
-                    stale.AsSpan(from * doors.Length, doors.Length));
-                MarkStale(toB[from] + cost, toA, packed.Slice(from * doors.Length, doors.Length),
-                    stale.AsSpan(from * doors.Length, doors.Length));
-            }
-        }
-        return stale;
-
-        long[] DistancesFrom(int node) => found.TryGetValue(node, out var distances)
-            ? distances
-            : found[node] = DistancesTo(doors, search, number, node);
-    }
-
-    private static void MarkStale(long toEdge, long[] beyond, ReadOnlySpan<long> cost, Span<bool> stale)
-    {
-        if (toEdge >= Cost.NoWay)
-        {
-            return;
-        }
-        for (var to = 0; to < cost.Length; to++)
-        {
-            stale[to] |= toEdge + beyond[to] == cost[to];
-        }
     }
 
     // Few rows that between them hold every stale pair or its mirror image: always the one with most of those left.
@@ -257,7 +179,7 @@ public sealed partial class TransportNetwork
         while (left.Count > 0)
         {
             var busiest = left.SelectMany(edge => new[] { edge.A, edge.B })
-                .Where(node => !_arcs.IsDoor[node]).CountBy(node => node)
+                .Where(node => !IsDoor(node)).CountBy(node => node)
                 .MaxBy(pair => (pair.Value, -pair.Key)).Key;
             cover.Add(busiest);
             left = [.. left.Where(edge => edge.A != busiest && edge.B != busiest)];

@@ -10,7 +10,7 @@ namespace Caravan.Network;
 public sealed partial class TransportNetwork
 {
     private readonly Graph _graph;
-    private readonly Arcs _arcs;
+    private readonly Lazy<Arcs> _searched;
     private readonly RoutingOptions _options;
     private readonly NetworkEdits _edits;
     private readonly long _centsPerDay;
@@ -22,7 +22,8 @@ public sealed partial class TransportNetwork
         (_graph, _edits, _options) = (graph, edits, options);
         _nodeFingerprint = nodeFingerprint ?? new(() => TravelFile.Fingerprint(graph.Nodes));
         _centsPerDay = (long)Math.Round(100 * options.UsdPerTeuDay);
-        _arcs = Arcs.Of(graph.Nodes, graph.Edges, _centsPerDay);
+        // many networks are only ever compared with another
+        _searched = new(() => Arcs.Of(graph.Nodes, graph.Edges, _centsPerDay));
     }
 
     /// <summary>Builds the graph.</summary>
@@ -80,7 +81,8 @@ public sealed partial class TransportNetwork
         {
             return null;
         }
-        var search = new ShortestPaths(_arcs);
+        var arcs = _searched.Value;
+        var search = new ShortestPaths(arcs);
         search.Search(start);
         if (search.Distance[end] >= Cost.NoWay)
         {
@@ -89,7 +91,7 @@ public sealed partial class TransportNetwork
         var legs = new List<JourneyLeg>();
         for (var node = end; node != start;)
         {
-            var edge = _graph.Edges[_arcs.Edge[search.Arrival[node]]];
+            var edge = _graph.Edges[SearchedArcs.Edge[search.Arrival[node]]];
             var previous = edge.A == node ? edge.B : edge.A;
             legs.Add(new JourneyLeg(
                 edge.Kind, edge.Mode, _graph.Nodes[previous].Place, _graph.Nodes[node].Place, edge.Km, edge.Cost.Days,
@@ -120,11 +122,15 @@ public sealed partial class TransportNetwork
 
     internal long CentsPerDay => _centsPerDay;
 
+    private Arcs SearchedArcs => _searched.Value;
+
     internal byte[] NodeFingerprint => _nodeFingerprint.Value;
 
     internal IReadOnlyList<Edge> Edges => _graph.Edges;
 
     internal IReadOnlyList<Node> Nodes => _graph.Nodes;
+
+    private bool IsDoor(int node) => _graph.Nodes[node].Layer == Node.Door;
 
     private int DoorOf(string place)
     {
@@ -137,7 +143,7 @@ public sealed partial class TransportNetwork
             : throw new ArgumentException($"no place is called {place}", nameof(place));
     }
 
-    private int[] DoorsOf(ImmutableArray<Place> cities) => [.. cities.Select(city => DoorOf(city.Id))];
+    internal int[] DoorsOf(ImmutableArray<Place> cities) => [.. cities.Select(city => DoorOf(city.Id))];
 
     // One search a city on the contracted graph; rows are independent, so any number of threads gives the same matrix.
     private void SearchRows(int[] doors, int[] rows, long[] packed, int threads, CancellationToken cancellation)
@@ -174,6 +180,6 @@ public sealed partial class TransportNetwork
         {
             keep[node] = true;
         }
-        return Contraction.Of(_arcs, keep);
+        return Contraction.Of(SearchedArcs, keep);
     }
 }

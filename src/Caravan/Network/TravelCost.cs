@@ -48,34 +48,50 @@ public static class TravelCost
         ImmutableArray<SectorTime> sectors, int threads = 1)
     {
         ArgumentOutOfRangeException.ThrowIfZero(before.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Length);
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(baseline);
-        var weights = Weights(before, pairs, baseline, sectors);
-        var (layers, count) = (baseline.Sectors.Length, pairs.EconomyCount);
-        var hats = new double[layers * count * count];
+        return Change(Prepare(before, pairs, baseline, sectors), after, threads);
+    }
+
+    /// <summary>What trade costs and weighs before, which serves any number of changes.</summary>
+    internal static CostBefore Prepare(
+        ImmutableArray<TravelMatrix> before, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> sectors) =>
+        new(before, pairs, Weights(before, pairs, baseline, sectors), baseline.Sectors.Length);
+
+    /// <summary>The change from what was prepared.</summary>
+    internal static TradeCostChange Change(CostBefore before, ImmutableArray<TravelMatrix> after, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Travel.Length);
+        var (weights, count) = (before.Weights, before.Pairs.EconomyCount);
+        var hats = GC.AllocateUninitializedArray<double>(before.Layers * count * count);
         hats.AsSpan().Fill(1);
-        var ofEconomy = Enumerable.Range(0, pairs.Cities.Length).Where(c => pairs.Owner[c] >= 0)
-            .ToLookup(c => pairs.Owner[c]);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, count, options, () => new Row(count, weights.Width),
             (origin, _, row) =>
             {
                 row.Clear();
-                foreach (var from in ofEconomy[origin])
+                foreach (var from in before.CitiesOf(origin))
                 {
-                    AddCity(from, before, after, pairs, weights, row);
+                    if (before.IsSameFrom(from, after))
+                    {
+                        row.Join(before.JoinedFrom(from));
+                    }
+                    else
+                    {
+                        AddCity(from, before.Travel, after, before.Pairs, weights, row);
+                    }
                 }
                 for (var n = 0; n < count; n++)
                 {
+                    var all = before.Weight(origin, n);
                     for (var s = 0; s < weights.Sectors.Length; s++)
                     {
-                        hats[(weights.Sectors[s] * count + origin) * count + n] = row.Hat(n, s);
+                        hats[(weights.Sectors[s] * count + origin) * count + n] = row.Hat(n, s, all);
                     }
                 }
                 return row;
             }, _ => { });
-        return new TradeCostChange(new Cube<double>(layers, count, count, hats));
+        return new TradeCostChange(new Cube<double>(before.Layers, count, count, hats));
     }
 
     // compiled once and for good: vectors whose width depends on the processor cannot be compiled ahead
@@ -95,7 +111,7 @@ public static class TravelCost
             }
             var (economy, weight) = (pairs.Owner[to], pairs.Weight(from, to));
             var stays = from == to || after[0].HasWay(from, to);
-            row.AddWeight(economy, weight, stays);
+            row.Join(economy, stays);
             var same = true;
             for (var k = 0; k < before.Length; k++)
             {
@@ -176,7 +192,7 @@ public static class TravelCost
 
     // What a unit of cost at each value of a day is worth of the goods of each sector [value, sector], padded to whole
     // vectors.
-    private sealed class SectorWeights(int[] sectors, int values)
+    internal sealed class SectorWeights(int[] sectors, int values)
     {
         private readonly double[] _perUnit = new double[values * Padded(sectors.Length)];
 
@@ -192,24 +208,26 @@ public static class TravelCost
             (length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
     }
 
-    // From one economy to all: weights of the city pairs, and how much of each sector's flow they lose.
+    // From one economy to all: whether a pair of cities keeps its way, and how much of each sector's flow they lose.
     private sealed class Row(int economies, int width)
     {
-        private readonly double[] _weight = new double[economies];
         private readonly bool[] _joined = new bool[economies];
         private readonly double[] _lost = new double[economies * width];
 
         public void Clear()
         {
-            Array.Clear(_weight);
             Array.Clear(_joined);
             Array.Clear(_lost);
         }
 
-        public void AddWeight(int economy, double weight, bool stays)
+        public void Join(int economy, bool stays) => _joined[economy] |= stays;
+
+        public void Join(ReadOnlySpan<bool> joined)
         {
-            _weight[economy] += weight;
-            _joined[economy] |= stays;
+            for (var economy = 0; economy < joined.Length; economy++)
+            {
+                _joined[economy] |= joined[economy];
+            }
         }
 
         public void Lose(int economy, int sector, Vector<double> weight)
@@ -218,9 +236,9 @@ public static class TravelCost
             (new Vector<double>(_lost, at) + weight).CopyTo(_lost, at);
         }
 
-        public double Hat(int economy, int sector)
+        public double Hat(int economy, int sector, double all)
         {
-            var (all, lost) = (_weight[economy], _lost[economy * width + sector]);
+            var lost = _lost[economy * width + sector];
             return all == 0 || lost == 0 ? 1
                 : !_joined[economy] || lost >= all ? CutOff
                 : Math.Min(CutOff, Math.Sqrt(Math.Sqrt(all / (all - lost))));

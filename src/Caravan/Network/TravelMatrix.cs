@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Data;
 using Caravan.Data.Transport;
 
 namespace Caravan.Network;
@@ -6,13 +7,19 @@ namespace Caravan.Network;
 /// <summary>Door-to-door time and money between cities on one network.</summary>
 public sealed class TravelMatrix
 {
+    // 4 MB each for the cities that stand for the world's economies
+    private const int Remembered = 2;
+
+    private readonly RecentlyUsed<string, TravelMatrix> _without = new(Remembered);
     private readonly long[] _packed;
     private readonly long _centsPerDay;
+    private readonly Lazy<HubDistances> _hubs;
 
     internal TravelMatrix(
         TransportNetwork network, ImmutableArray<Place> cities, long[] packed, long centsPerDay)
     {
         (Network, Cities, _packed, _centsPerDay) = (network, cities, packed, centsPerDay);
+        _hubs = new(() => new HubDistances(network, network.DoorsOf(cities)));
     }
 
     /// <summary>The cities, rows and columns alike.</summary>
@@ -34,6 +41,25 @@ public sealed class TravelMatrix
     public double UsdPerDay => _centsPerDay / 100.0;
 
     internal ReadOnlySpan<long> Packed => _packed;
+
+    internal long CentsPerDay => _centsPerDay;
+
+    /// <summary>Distances from a few nodes, kept for networks that are compared with this one.</summary>
+    internal HubDistances Hubs => _hubs.Value;
+
+    /// <summary>The matrix that this one was made from, and the edges that came; null where it was searched.</summary>
+    internal (TravelMatrix Matrix, List<Edge> Come)? Start { get; init; }
+
+    /// <summary>The matrix of a network without some edges of this one's: remembered, or computed.</summary>
+    internal TravelMatrix Without(List<Edge> edges, Func<TravelMatrix> compute)
+    {
+        var key = string.Join(' ', edges.Select(edge => $"{edge.A} {edge.B} {edge.Cost.Minutes} {edge.Cost.Cents}"));
+        if (_without.Find(key) is not { } known)
+        {
+            _without.Remember(key, known = compute());
+        }
+        return known;
+    }
 
     private Cost CostOf(int from, int to) =>
         Caravan.Network.Cost.Unpack(_packed[from * Cities.Length + to], _centsPerDay);

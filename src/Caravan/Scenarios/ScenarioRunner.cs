@@ -57,7 +57,12 @@ public static class ScenarioRunner
         var start = options.Clock.GetTimestamp();
         var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
         var transport = Transport(scenario, baseline, options, cancellation);
-        shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, transport.Cost) };
+        shock = shock with
+        {
+            TradeCost = options.Prepared is { } shared
+                ? shared.Product(shock.TradeCost, transport.Cost)
+                : TransportShock.Multiply(shock.TradeCost, transport.Cost),
+        };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
         foreach (var word in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
@@ -120,7 +125,7 @@ public static class ScenarioRunner
                 "leave out some actions");
         }
         issues.ThrowIfAny();
-        shock = ShockCompiler.Compile(scenario, baseline, issues);
+        shock = ShockCompiler.Compile(scenario, baseline, issues, options.Prepared);
         issues.ThrowIfAny();
         return scenario;
     }
@@ -149,7 +154,7 @@ public static class ScenarioRunner
         var outcome = model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation);
         var solved = options.Clock.GetTimestamp();
         var converged = outcome.Status == SolveStatus.Converged;
-        var rows = converged ? new ResultBuilder(scenario, model, outcome) : null;
+        var rows = converged ? new ResultBuilder(scenario, model, outcome, options.Prepared) : null;
         var economies = rows?.Economies() ?? [];
         return new RunResult
         {

@@ -88,6 +88,74 @@ public class GraphExtensionTests
     }
 
     [Fact]
+    public void One_matrix_is_updated_again_and_again_exactly()
+    {
+        var random = new Random(5);
+        for (var seed = 100; seed < 108; seed++)
+        {
+            var tables = RandomNetwork.Create(seed, economies: 5, citiesEach: 6);
+            var cities = RandomNetwork.Cities(tables);
+            var network = TransportNetwork.Build(tables);
+            // what was searched for one update serves the next, which has other edges, dearer and cheaper ones
+            var before = network.Travel(cities);
+            var start = before.Packed.ToArray();
+            for (var step = 0; step < 12; step++)
+            {
+                var some = tables.Links[random.Next(tables.Links.Length)];
+                var edits = new NetworkEdits
+                {
+                    Projects = random.Next(2) == 0 ? ["short-cut"] : [],
+                    Speeds = random.Next(2) == 0
+                        ? [] : [new LinkSpeed(new LinkEnds(some.From, some.To, some.Mode), 0.5 + random.NextDouble())],
+                    Crossings =
+                    [
+                        .. Enumerable.Range(0, 4).Where(_ => random.Next(2) == 0).Select(n =>
+                            new CrossingFactor($"x-{n}", 2 * random.NextDouble(), 2 * random.NextDouble())),
+                    ],
+                    Links = random.Next(2) == 0
+                        ? [] : [new TransportLink("city-0-0", "city-2-3", TransportMode.Rail, 300) { GaugeMm = 1520 }],
+                };
+                var extended = network.With(edits);
+                var updated = extended.Update(before);
+                var scratch = TransportNetwork.Build(tables, edits);
+                var searched = scratch.Travel(cities);
+                Assert.Equal(searched.Packed.ToArray(), updated.Packed.ToArray());
+                HashSet<LinkEnds> links =
+                [
+                    new(some.From, some.To, some.Mode), new("city-0-0", "city-2-3", TransportMode.Rail),
+                ];
+                HashSet<string> places = [$"x-{random.Next(4)}", "port-1"];
+                Assert.Equal(scratch.PairsThatUse(searched, links, places).Values.ToArray(),
+                    extended.PairsThatUse(updated, links, places).Values.ToArray());
+            }
+            Assert.Equal(start, before.Packed.ToArray());
+        }
+    }
+
+    [Fact]
+    public void Pairs_that_use_a_link_are_those_that_suffer_without_it()
+    {
+        for (var seed = 200; seed < 206; seed++)
+        {
+            var tables = RandomNetwork.Create(seed, economies: 4, citiesEach: 5);
+            var cities = RandomNetwork.Cities(tables);
+            var network = TransportNetwork.Build(tables);
+            var travel = network.Travel(cities);
+            foreach (var link in tables.Links.Where(link => link.Mode is TransportMode.Road or TransportMode.Rail))
+            {
+                var ends = new LinkEnds(link.From, link.To, link.Mode);
+                var used = network.PairsThatUse(travel, new HashSet<LinkEnds> { ends }, new HashSet<string>());
+                var without = TransportNetwork.Build(tables, new NetworkEdits { ClosedLinks = [ends] }).Travel(cities);
+                for (var pair = 0; pair < travel.Packed.Length; pair++)
+                {
+                    // a pair with another way that is as good uses the link and loses nothing
+                    Assert.True(used.Values[pair] || without.Packed[pair] == travel.Packed[pair], $"seed {seed}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void With_edits_that_close_something_equals_a_network_made_from_the_tables()
     {
         AssertSame(new NetworkEdits { Closed = ["suez"], Projects = ["ml-1"] }, "closed");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Caravan.Server.Hosting;
@@ -60,6 +61,11 @@ public class HostingTests(RunningServer server) : IClassFixture<RunningServer>
         using var plain = await server.Client.GetAsync("/api/v1/network/cities");
         var (small, large) = (await answer.Content.ReadAsByteArrayAsync(), await plain.Content.ReadAsByteArrayAsync());
         Assert.True(2 * small.Length < large.Length);
+        using var stream = new BrotliStream(new MemoryStream(small), CompressionMode.Decompress);
+        using var read = new MemoryStream();
+        await stream.CopyToAsync(read);
+        Assert.Equal(large, read.ToArray());
+        Assert.Equal(plain.Headers.ETag, answer.Headers.ETag);
     }
 
     [Fact]
@@ -76,6 +82,15 @@ public class HostingTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Contains("<title>Page", await page.Content.ReadAsStringAsync());
         using var asset = await paged.Client.GetAsync("/assets/page-1.js");
         Assert.Contains("immutable", asset.Headers.CacheControl!.ToString());
+        Assert.Empty(asset.Content.Headers.ContentEncoding);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/assets/page-1.js");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br;q=0.9");
+        using var small = await paged.Client.SendAsync(request);
+        Assert.Equal("br", Assert.Single(small.Content.Headers.ContentEncoding));
+        Assert.Contains("immutable", small.Headers.CacheControl!.ToString());
+        Assert.Equal("text/javascript", small.Content.Headers.ContentType!.MediaType);
+        using var brotli = new BrotliStream(await small.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        Assert.Equal("let a = 1", await new StreamReader(brotli).ReadToEndAsync());
         foreach (var path in new[]
         {
             "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/assets/..%5c..%5csecret.txt",

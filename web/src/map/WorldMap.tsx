@@ -125,6 +125,55 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
     const shown = new Set(shapes.map(shape => shape.alpha3));
     const small = world.economies.filter(e => !shown.has(e.economy) && byAlpha3.get(e.economy)?.point);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
+    // Between a movement and its answer nothing of this changes; then the same nodes are not compared again.
+    const seen = [run, world.economies, shapes, state.measure, state.focus, state.lang];
+    const land = useMemo(
+        () =>
+            shapes.map(shape => {
+                const code = index.get(shape.alpha3) ?? '';
+                const row = rows.get(code);
+                const level = row ? scale.classOf(number(row, state.measure)) : null;
+                return (
+                    <path
+                        key={shape.key}
+                        d={shape.d}
+                        data-economy={code}
+                        class={`land ${tint(level)}${members.has(code) ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
+                        onPointerMove={event =>
+                            code
+                                ? point(event, economyTip(code))
+                                : point(event, { title: shape.name, lines: [t('map.no-data')] })
+                        }
+                        onPointerOut={leave}
+                        onClick={() => code && pickEconomy(code)}
+                    />
+                );
+            }),
+        seen,
+    );
+    const islets = useMemo(
+        () =>
+            small.map(economy => {
+                const at = centreOf(economy.economy);
+                const xy = at && projection([at[0], at[1]]);
+                const row = rows.get(economy.economy);
+                return (
+                    xy && (
+                        <circle
+                            key={economy.economy}
+                            cx={xy[0]}
+                            cy={xy[1]}
+                            data-economy={economy.economy}
+                            class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy.economy === state.focus ? ' focus' : ''}`}
+                            onPointerMove={event => point(event, economyTip(economy.economy))}
+                            onPointerOut={leave}
+                            onClick={() => pickEconomy(economy.economy)}
+                        />
+                    )
+                );
+            }),
+        seen,
+    );
     return (
         <div class={isStale ? 'map is-stale' : 'map'}>
             <svg
@@ -137,46 +186,9 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
                 <g ref={pane}>
                     <path class="sphere" d={spherePath} />
                     <path class="graticule" d={graticulePath} />
-                    {shapes.map(shape => {
-                        const code = index.get(shape.alpha3) ?? '';
-                        const row = rows.get(code);
-                        const level = row ? scale.classOf(number(row, state.measure)) : null;
-                        return (
-                            <path
-                                key={shape.key}
-                                d={shape.d}
-                                data-economy={code}
-                                class={`land ${tint(level)}${members.has(code) ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
-                                onPointerMove={event =>
-                                    code
-                                        ? point(event, economyTip(code))
-                                        : point(event, { title: shape.name, lines: [t('map.no-data')] })
-                                }
-                                onPointerOut={leave}
-                                onClick={() => code && pickEconomy(code)}
-                            />
-                        );
-                    })}
+                    {land}
                     {state.layers.includes('rail') && world.rail && <Lines lines={world.rail} className="rail" />}
-                    {small.map(economy => {
-                        const at = centreOf(economy.economy);
-                        const xy = at && projection([at[0], at[1]]);
-                        const row = rows.get(economy.economy);
-                        return (
-                            xy && (
-                                <circle
-                                    key={economy.economy}
-                                    cx={xy[0]}
-                                    cy={xy[1]}
-                                    data-economy={economy.economy}
-                                    class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy.economy === state.focus ? ' focus' : ''}`}
-                                    onPointerMove={event => point(event, economyTip(economy.economy))}
-                                    onPointerOut={leave}
-                                    onClick={() => pickEconomy(economy.economy)}
-                                />
-                            )
-                        );
-                    })}
+                    {islets}
                     {arcs.map(arc => (
                         <path
                             key={arc.key}

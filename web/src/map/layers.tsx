@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Lines as Collection } from '../api';
-import { actionOn } from '../actions';
+import { touches } from '../actions';
+import { getState } from '../store';
 import type { MapItem } from '../types';
 import { path, projection } from './geography';
 
@@ -37,27 +38,37 @@ export function Points({ lines, kind, picked, onPick, onPoint, onLeave }: Props)
             })),
         [lines],
     );
-    return (
-        <g class={`layer-${kind}`}>
-            {drawn.map(({ item, d, at }) => {
-                const touched = actionOn(item);
-                const state = touched ? (touched.isOn ? ' in-package' : '') : '';
-                const isPicked = picked?.kind === kind && picked.item.id === item.id ? ' picked' : '';
-                const events = {
-                    onClick: () => onPick({ kind, item }),
-                    onPointerMove: (event: PointerEvent) => onPoint(event, item),
-                    onPointerOut: onLeave,
-                };
-                const className = `${kind} ${item.status ?? ''}${state}${isPicked}`;
-                return at ? (
-                    <circle key={item.id} class={className} cx={at[0]} cy={at[1]} data-id={item.id} {...events} />
-                ) : (
-                    <g key={item.id} class={className} data-id={item.id} {...events}>
-                        <path class="line-hit" d={d} />
-                        <path class="line-shown" d={d} />
-                    </g>
-                );
-            })}
-        </g>
+    // While a slider moves the package keeps its actions: the same nodes are handed over and nothing is compared.
+    const touched = touches();
+    const marks = drawn
+        .filter(({ item }) => touched.has(item.id))
+        .map(({ item }) => `${item.id} ${touched.get(item.id)?.isOn}`)
+        .join();
+    const isHere = picked?.kind === kind ? picked.item.id : '';
+    return useMemo(
+        () => (
+            <g class={`layer-${kind}`}>
+                {drawn.map(({ item, d, at }) => {
+                    const touch = touched.get(item.id);
+                    const state = touch ? (touch.isOn ? ' in-package' : '') : '';
+                    const isPicked = isHere === item.id ? ' picked' : '';
+                    const events = {
+                        onClick: () => onPick({ kind, item }),
+                        onPointerMove: (event: PointerEvent) => onPoint(event, item),
+                        onPointerOut: onLeave,
+                    };
+                    const className = `${kind} ${item.status ?? ''}${state}${isPicked}`;
+                    return at ? (
+                        <circle key={item.id} class={className} cx={at[0]} cy={at[1]} data-id={item.id} {...events} />
+                    ) : (
+                        <g key={item.id} class={className} data-id={item.id} {...events}>
+                            <path class="line-hit" d={d} />
+                            <path class="line-shown" d={d} />
+                        </g>
+                    );
+                })}
+            </g>
+        ),
+        [drawn, kind, marks, isHere, getState().lang],
     );
 }

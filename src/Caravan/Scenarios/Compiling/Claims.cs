@@ -51,6 +51,9 @@ internal sealed class Claims(int cells, string what, Func<int, string> name, Iss
         _changedBy[cell] = (ushort)_actions.Count;
     }
 
+    /// <summary>False where nothing sets any cell.</summary>
+    public bool HasValues => _setBy.Length > 0;
+
     /// <summary>The value that the cell was set to, or null.</summary>
     public double? ValueOf(int cell) => _setBy.Length == 0 || _setBy[cell] == 0 ? null : _value[cell];
 

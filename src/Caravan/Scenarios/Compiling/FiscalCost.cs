@@ -47,7 +47,7 @@ internal sealed class FiscalCost
         }
         var model = transport ?? TransportModel.Shipped;
         var shock = TransportShock.Of(edits, model, baseline, threads, cancellation);
-        return new LinkUses(scenario, baseline, model.Tables)
+        return new LinkUses(scenario, model.Tables)
             .Of(shock, new bool[baseline.Economies.Length], cancellation);
     }
 

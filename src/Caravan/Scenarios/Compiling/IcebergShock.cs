@@ -12,7 +12,7 @@ internal sealed class IcebergShock(Baseline baseline)
     {
         if (_hat is null)
         {
-            _hat = new double[baseline.Trade.Values.Length];
+            _hat = GC.AllocateUninitializedArray<double>(baseline.Trade.Values.Length);
             _hat.AsSpan().Fill(1);
         }
         var everywhere = action.Cells.IsEmpty ? Factor(action, double.NaN) : 1;

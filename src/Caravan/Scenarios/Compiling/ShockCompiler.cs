@@ -10,10 +10,12 @@ namespace Caravan.Scenarios.Compiling;
 /// </summary>
 internal static class ShockCompiler
 {
-    public static TradeShock Compile(Scenario scenario, Baseline baseline, IssueList issues)
+    /// <summary>The shock of a scenario; what was prepared of its trade costs is used where it is given.</summary>
+    public static TradeShock Compile(
+        Scenario scenario, Baseline baseline, IssueList issues, PreparedWorld? prepared = null)
     {
         var tariffs = new TariffShock(baseline, issues);
-        var icebergs = new IcebergShock(baseline);
+        var icebergs = new List<ScenarioAction>();
         var economies = new EconomyShocks(baseline, issues);
         var deficits = new DeficitShock(baseline, issues);
         foreach (var action in scenario.Actions.Where(action => !action.UsesNetwork)
@@ -48,7 +50,9 @@ internal static class ShockCompiler
         return new TradeShock
         {
             TariffRateNew = tariffs.ToTariffRates(),
-            TradeCost = icebergs.ToTradeCostChange(),
+            TradeCost = icebergs.Count == 0 ? null
+                : prepared?.Icebergs(scenario, icebergs, () => IcebergsOf(icebergs, baseline))
+                    ?? IcebergsOf(icebergs, baseline),
             ProductivityHat = economies.ToProductivity(),
             LabourHat = economies.ToLabour(),
             FinalWeightHat = economies.ToFinalWeights(),
@@ -63,13 +67,14 @@ internal static class ShockCompiler
     /// <summary>d^ of one action alone; null where it is none on trade costs.</summary>
     public static TradeCostChange? IcebergOf(ScenarioAction action, Baseline baseline)
     {
-        if (!IsIceberg(action))
-        {
-            return null;
-        }
-        var iceberg = new IcebergShock(baseline);
-        iceberg.Add(action);
-        return iceberg.ToTradeCostChange();
+        return IsIceberg(action) ? IcebergsOf([action], baseline) : null;
+    }
+
+    private static TradeCostChange? IcebergsOf(List<ScenarioAction> actions, Baseline baseline)
+    {
+        var icebergs = new IcebergShock(baseline);
+        actions.ForEach(icebergs.Add);
+        return icebergs.ToTradeCostChange();
     }
 
     private static void CheckClosure(ScenarioAction action, Closure closure, IssueList issues)

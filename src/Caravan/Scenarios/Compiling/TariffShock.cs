@@ -1,3 +1,4 @@
+using System.Buffers;
 using Caravan.Data;
 using Caravan.Numerics;
 using Caravan.Scenarios.Parsing;
@@ -25,8 +26,10 @@ internal sealed class TariffShock(Baseline baseline, IssueList issues)
         }
         if (_factor.Length == 0)
         {
-            (_factor, _points) = (new double[cells], new double[cells]);
-            _factor.AsSpan().Fill(1);
+            // a world has some 700,000 cells: memory that was used before need not be mapped anew
+            (_factor, _points) = (ArrayPool<double>.Shared.Rent(cells), ArrayPool<double>.Shared.Rent(cells));
+            _factor.AsSpan(0, cells).Fill(1);
+            _points.AsSpan(0, cells).Clear();
         }
         _claims.Begin(action, sets: false);
         ActionCells.Visit(action, baseline, (cell, _) =>
@@ -46,15 +49,29 @@ internal sealed class TariffShock(Baseline baseline, IssueList issues)
         }
         _claims.Report();
         var rates = baseline.TariffRate.ToArray();
-        for (var cell = 0; cell < rates.Length; cell++)
+        for (var cell = 0; cell < rates.Length && _factor.Length > 0; cell++)
         {
-            if (_factor.Length > 0 && (_factor[cell] != 1 || _points[cell] != 0))
+            if (_factor[cell] != 1 || _points[cell] != 0)
             {
                 rates[cell] = Math.Max(0, rates[cell] * _factor[cell] + _points[cell]);
             }
+        }
+        for (var cell = 0; cell < rates.Length && _claims.HasValues; cell++)
+        {
             rates[cell] = _claims.ValueOf(cell) ?? rates[cell];
         }
+        Release(ref _factor);
+        Release(ref _points);
         var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);
         return new Cube<double>(sectors, count, count, rates);
+    }
+
+    private static void Release(ref double[] cells)
+    {
+        if (cells.Length > 0)
+        {
+            ArrayPool<double>.Shared.Return(cells);
+            cells = [];
+        }
     }
 }

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Network;
 using Caravan.Numerics;
+using Caravan.Scenarios.Results;
 
 namespace Caravan.Scenarios.Compiling;
 
 /// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
 internal sealed class TransportShock
 {
-    private TransportShock(TransportBase before, TravelMatrix travel, TradeCostChange? cost)
+    private TransportShock(TransportBase before, TravelMatrix travel, TradeCostChange? cost, PairTrade trade)
     {
-        (Pairs, Travel, Cost) = (before.Pairs, travel, cost);
+        (Pairs, Travel, Cost, Trade) = (before.Pairs, travel, cost, trade);
         Before = EconomyTravel.Of(before.Travel[0], before.Pairs, travel);
         After = EconomyTravel.Of(travel, before.Pairs, before.Travel[0]);
     }
@@ -33,6 +35,9 @@ internal sealed class TransportShock
     /// <summary>d^ [sector, origin, destination]; null where not one journey changes.</summary>
     public TradeCostChange? Cost { get; }
 
+    /// <summary>Trade in goods before, by pairs of cities.</summary>
+    public PairTrade Trade { get; }
+
     /// <summary>Journeys in the network with the edits, computed from those before.</summary>
     public static TransportShock Of(
         NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
@@ -41,9 +46,10 @@ internal sealed class TransportShock
         var networks = model.NetworksOf(edits);
         ImmutableArray<TravelMatrix> travel =
             [.. model.ForEachValue(threads, at => networks[at].Update(before.Travel[at], threads, cancellation))];
-        var cost = TravelCost.Change(
-            before.Travel, travel, before.Pairs, baseline, model.Tables.SectorTimes, threads);
-        return new TransportShock(before, travel[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null);
+        var (costBefore, trade) = before.Of(baseline, model.Tables.SectorTimes);
+        var cost = TravelCost.Change(costBefore, travel, threads);
+        return new TransportShock(
+            before, travel[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null, trade);
     }
 
     /// <summary>The product of two changes, either of which may be nothing.</summary>
@@ -53,12 +59,8 @@ internal sealed class TransportShock
         {
             return one ?? other;
         }
-        var product = one.IcebergHat.ToArray();
-        var factors = other.IcebergHat.Values;
-        for (var cell = 0; cell < product.Length; cell++)
-        {
-            product[cell] *= factors[cell];
-        }
+        var product = GC.AllocateUninitializedArray<double>(one.IcebergHat.Values.Length);
+        TensorPrimitives.Multiply(one.IcebergHat.Values, other.IcebergHat.Values, product);
         var shape = one.IcebergHat;
         return new TradeCostChange(new Cube<double>(shape.Layers, shape.Rows, shape.Columns, product));
     }

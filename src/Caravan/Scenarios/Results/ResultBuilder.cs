@@ -13,16 +13,20 @@ internal sealed class ResultBuilder
     private readonly bool[] _member;
     private readonly TradeTotals _before;
     private readonly TradeTotals _after;
+    private readonly double[] _withMembersBefore;
+    private readonly double[] _withMembersAfter;
     private readonly double[] _estimatedPct;
 
-    public ResultBuilder(Scenario scenario, TradeModel model, TradeOutcome outcome)
+    public ResultBuilder(Scenario scenario, TradeModel model, TradeOutcome outcome, PreparedWorld? prepared = null)
     {
         (_baseline, _sectors, _outcome) = (model.Baseline, model.Sectors, outcome);
         var members = scenario.Members.ToHashSet(StringComparer.Ordinal);
         _member = [.. _baseline.Economies.Select(economy => members.Contains(economy.Code))];
-        _before = new TradeTotals(outcome.TradeBase, _member);
-        _after = new TradeTotals(outcome.TradeNew, _member);
-        _estimatedPct = TradeTotals.EstimatedPct(_baseline);
+        (_before, _estimatedPct) = prepared?.Before(model, Before) ?? Before();
+        _after = new TradeTotals(outcome.TradeNew);
+        (_withMembersBefore, _withMembersAfter) = (_before.WithMembers(_member), _after.WithMembers(_member));
+
+        TradeBefore Before() => TradeBefore.Of(model.Baseline, outcome.TradeBase);
     }
 
     /// <summary>Share of world trade between economies in estimated cells, per cent.</summary>
@@ -106,7 +110,7 @@ internal sealed class ResultBuilder
             TechnicalEfficiencyPct = 100 * measures.TechnicalEfficiency[n],
             ExportsPct = ChangePct(_before.Exports[n], _after.Exports[n]),
             ImportsPct = ChangePct(_before.Imports[n], _after.Imports[n]),
-            TradeWithMembersPct = ChangePct(_before.WithMembers[n], _after.WithMembers[n]),
+            TradeWithMembersPct = ChangePct(_withMembersBefore[n], _withMembersAfter[n]),
             PriceIndexPct = HatPct(measures.PriceIndexHat[n]),
             RealIncomeMusd = measures.IncomeBase[n] * (measures.RealIncomeHat[n] - 1),
             IncomeBaseMusd = measures.IncomeBase[n],

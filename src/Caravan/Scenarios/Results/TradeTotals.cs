@@ -3,14 +3,14 @@ using Caravan.Numerics;
 
 namespace Caravan.Scenarios.Results;
 
-/// <summary>Exports, imports and trade with members of each economy, [sector, origin, destination].</summary>
+/// <summary>Exports, imports and trade with others of each economy, of flows [sector, origin, destination].</summary>
 internal sealed class TradeTotals
 {
-    public TradeTotals(Cube<double> trade, bool[] member)
+    public TradeTotals(Cube<double> trade)
     {
         var (sectors, count) = (trade.Layers, trade.Rows);
         (Exports, Imports) = (new double[count], new double[count]);
-        (WithMembers, Abroad) = (new double[count], new double[count * count]);
+        Abroad = new double[count * count];
         (SectorExports, SectorImports) = (new double[count * sectors], new double[count * sectors]);
         for (var j = 0; j < sectors; j++)
         {
@@ -33,10 +33,6 @@ internal sealed class TradeTotals
         {
             Exports[i] = FixedOrder.Sum(SectorExports.AsSpan(i * sectors, sectors));
             Imports[i] = FixedOrder.Sum(SectorImports.AsSpan(i * sectors, sectors));
-            for (var n = 0; n < count; n++)
-            {
-                WithMembers[i] += member[n] ? Abroad[i * count + n] + Abroad[n * count + i] : 0;
-            }
         }
     }
 
@@ -47,7 +43,18 @@ internal sealed class TradeTotals
     public double[] Imports { get; }
 
     /// <summary>Exports plus imports with members other than the economy itself [economy].</summary>
-    public double[] WithMembers { get; }
+    public double[] WithMembers(bool[] member)
+    {
+        var (count, with) = (member.Length, new double[member.Length]);
+        for (var i = 0; i < count; i++)
+        {
+            for (var n = 0; n < count; n++)
+            {
+                with[i] += member[n] ? Abroad[i * count + n] + Abroad[n * count + i] : 0;
+            }
+        }
+        return with;
+    }
 
     /// <summary>Sum over sectors [origin, destination], zero at home.</summary>
     public double[] Abroad { get; }

@@ -28,7 +28,7 @@ internal static class TransportRows
         {
             UsdPerDay = model.Routing[0].UsdPerTeuDay,
             Pairs = pairs.ToImmutable(),
-            Links = new LinkUses(scenario, baseline, model.Tables).Of(shock, member, cancellation),
+            Links = new LinkUses(scenario, model.Tables).Of(shock, member, cancellation),
         };
     }
 

@@ -1,0 +1,203 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Caravan.Benchmarks.Page;
+
+/// <summary>One open page with a probe that notes when something was moved and when the answer was painted.</summary>
+internal sealed class ProbedPage : IAsyncDisposable
+{
+    private const int BetweenMovesMs = 33;
+    private const float PatienceMs = 60_000;
+
+    // Times are the browser's: from the time stamp of the event to the task after the frame that shows the answer. The
+    // page is at rest when it says so and nothing on it is marked as old.
+    private const string Probe =
+        """
+        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0, readyMs: 0 };
+        for (const kind of ['input', 'change']) {
+          addEventListener(kind, event => {
+            if (event.isTrusted && (kind === 'input') === (event.target.type === 'range')) {
+              probe.at = event.timeStamp;
+              probe.moves.push(event.timeStamp);
+            }
+          }, true);
+        }
+        const plain = window.fetch;
+        window.fetch = async (...asked) => {
+          const upTo = probe.moves.length - 1;
+          const answer = await plain(...asked);
+          if (String(asked[0]).endsWith('/solve')) {
+            const read = answer.json.bind(answer);
+            answer.json = async () => {
+              const value = await read();
+              probe.answered = upTo;
+              probe.answeredAt = performance.now();
+              return value;
+            };
+          }
+          return answer;
+        };
+        const afterPaint = () => new Promise(done => requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => done(performance.now());
+          channel.port2.postMessage(0);
+        }));
+        const atRest = () => document.querySelector('.app[data-phase=ready] .standings')
+          && !document.querySelector('.is-stale');
+        new MutationObserver(() => {
+          if (!probe.readyMs && atRest()) {
+            probe.readyMs = -1;
+            afterPaint().then(now => { probe.readyMs = now; });
+          }
+          const upTo = probe.answered;
+          if (upTo >= probe.painted.length) {
+            afterPaint().then(now => {
+              while (probe.painted.length <= upTo) { probe.painted.push(now); }
+            });
+          }
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        probe.shown = () => [...document.querySelectorAll('.standings td')].map(cell => cell.textContent).join();
+        probe.rest = async () => {
+          while (!atRest()) { await new Promise(done => setTimeout(done, 0)); }
+          return [(await afterPaint()) - probe.at, probe.answeredAt - probe.at];
+        };
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly IPage _page;
+    private readonly ICDPSession _wire;
+    private long _bytes;
+    private ElementHandleBoundingBoxResult? _slider;
+
+    private ProbedPage(IBrowserContext context, IPage page, ICDPSession wire) =>
+        (_context, _page, _wire) = (context, page, wire);
+
+    /// <summary>Milliseconds from the start of the navigation to the frame that shows the first result.</summary>
+    public double LoadMs { get; private set; }
+
+    /// <summary>Bytes on the wire until then, headers included.</summary>
+    public long BytesToResult { get; private set; }
+
+    /// <summary>Movements that changed nothing, and errors of the page.</summary>
+    public int Faults { get; private set; }
+
+    /// <summary>Movements and clicks so far.</summary>
+    public int Asked { get; private set; }
+
+    public static async Task<ProbedPage> Open(IBrowser browser, Uri address)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(PatienceMs);
+        await context.AddInitScriptAsync(Probe);
+        var page = await context.NewPageAsync();
+        var wire = await context.NewCDPSessionAsync(page);
+        var probed = new ProbedPage(context, page, wire);
+        page.PageError += (_, _) => probed.Faults++;
+        wire.Event("Network.loadingFinished").OnEvent += (_, data) =>
+            probed._bytes += (long)(data?.GetProperty("encodedDataLength").GetDouble() ?? 0);
+        await wire.SendAsync("Network.enable");
+        await wire.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        await page.GotoAsync(address.ToString());
+        await page.WaitForFunctionAsync("() => probe.readyMs > 0");
+        probed.BytesToResult = probed._bytes;
+        probed.LoadMs = await page.EvaluateAsync<double>("() => probe.readyMs");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return probed;
+    }
+
+    /// <summary>Processor time that the main thread of the page has used so far, which other programs do not lengthen;
+    /// milliseconds.</summary>
+    public async Task<double> WorkMs()
+    {
+        var metrics = (await _wire.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
+        return 1000 * metrics.EnumerateArray().First(one => one.GetProperty("name").GetString() == "ThreadTime")
+            .GetProperty("value").GetDouble();
+    }
+
+    /// <summary>Bytes on the wire so far.</summary>
+    public async Task<long> AllBytes()
+    {
+        await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return _bytes;
+    }
+
+    /// <summary>Takes hold of the slider of an action.</summary>
+    public async Task Grab(string action)
+    {
+        var slider = _page.Locator($"input[type=range][data-action='{action}']").First;
+        await slider.ScrollIntoViewIfNeededAsync();
+        var box = await slider.BoundingBoxAsync() ?? throw new InvalidOperationException($"no slider for {action}");
+        _slider = new() { X = box.X, Y = box.Y, Width = box.Width, Height = box.Height };
+        await _page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
+        await _page.Mouse.DownAsync();
+        await Rest();
+    }
+
+    /// <summary>Moves the slider to a part of its length, 0 to 1; milliseconds until the answer is read and painted.
+    /// </summary>
+    public Task<(double Painted, double Answered)> MoveTo(double part) => Timed(() => PointAt(part));
+
+    /// <summary>Moves to and fro without waiting; for each movement the time until an answer to it is painted.
+    /// </summary>
+    public async Task<double[]> Drag(int movements)
+    {
+        var first = await _page.EvaluateAsync<int>("() => probe.moves.length");
+        for (var step = 0; step < movements; step++)
+        {
+            await PointAt(0.5 + 0.4 * Math.Sin(step / 7.0));
+            await Task.Delay(BetweenMovesMs);
+        }
+        await Rest();
+        await _page.WaitForFunctionAsync("() => probe.painted.length >= probe.moves.length");
+        return await _page.EvaluateAsync<double[]>(
+            "first => probe.moves.slice(first).map((at, i) => probe.painted[first + i] - at)", first);
+    }
+
+    public async Task LetGo()
+    {
+        await _page.Mouse.UpAsync();
+        await Rest();
+    }
+
+    /// <summary>Clicks the switch of the action with a title; milliseconds until the answer is read and painted.
+    /// </summary>
+    public async Task<(double Painted, double Answered)> Click(string title)
+    {
+        var control = _page.Locator($"article.lever[aria-label='{title}'] label.switch");
+        await control.ScrollIntoViewIfNeededAsync();
+        return await Timed(() => control.ClickAsync());
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task PointAt(double part)
+    {
+        var box = _slider ?? throw new InvalidOperationException("nothing is grabbed");
+        await _page.Mouse.MoveAsync((float)(box.X + part * box.Width), box.Y + box.Height / 2);
+    }
+
+    private async Task<(double Painted, double Answered)> Timed(Func<Task> move)
+    {
+        var before = await _page.EvaluateAsync<JsonElement>("() => [probe.moves.length, probe.shown()]");
+        Asked++;
+        await move();
+        await _page.WaitForFunctionAsync("count => probe.moves.length > count", before[0].GetInt32(),
+            new() { PollingInterval = 5 });
+        var ms = await Rest();
+        if (await _page.EvaluateAsync<string>("() => probe.shown()") == before[1].GetString())
+        {
+            Faults++;
+        }
+        return ms;
+    }
+
+    private async Task<(double Painted, double Answered)> Rest()
+    {
+        var ms = await _page.EvaluateAsync<double[]>("() => probe.rest()");
+        return (ms[0], ms[1]);
+    }
+}
