@@ -7,6 +7,7 @@ namespace Caravan.Benchmarks.Page;
 internal sealed class ProbedPage : IAsyncDisposable
 {
     private const int BetweenMovesMs = 33;
+    private const int QuietMs = 1000;
     private const float PatienceMs = 60_000;
 
     // Times are the browser's: from the time stamp of the event to the task after the frame that shows the answer. The
@@ -105,7 +106,7 @@ internal sealed class ProbedPage : IAsyncDisposable
         await page.WaitForFunctionAsync("() => probe.readyMs > 0");
         probed.BytesToResult = probed._bytes;
         probed.LoadMs = await page.EvaluateAsync<double>("() => probe.readyMs");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await probed.AllBytes();
         return probed;
     }
 
@@ -118,10 +119,13 @@ internal sealed class ProbedPage : IAsyncDisposable
             .GetProperty("value").GetDouble();
     }
 
-    /// <summary>Bytes on the wire so far.</summary>
+    /// <summary>Bytes on the wire, as soon as none have come for a while.</summary>
     public async Task<long> AllBytes()
     {
-        await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        for (var before = -1L; before != _bytes; await Task.Delay(QuietMs))
+        {
+            before = _bytes;
+        }
         return _bytes;
     }
 
