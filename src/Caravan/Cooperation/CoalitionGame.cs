@@ -47,7 +47,7 @@ public sealed class CoalitionGame
     public double Total => _worth[^1];
 
     /// <summary>What a coalition is worth.</summary>
-    public double this[Coalition coalition] => _worth[coalition.Members];
+    public double this[Coalition coalition] => _worth[coalition.Index];
 
     /// <summary>Every value in the order of the coalitions' bits.</summary>
     public ReadOnlySpan<double> Worth => _worth;

@@ -139,7 +139,7 @@ public class NucleolusTests
 
     [LinearFact]
     public void Solve_of_two_is_the_standard_solution() =>
-        AssertNucleolus([1 + 2.5, 4 + 2.5], CoalitionGame.Of(2, team => team.Members switch { 1 => 1, 2 => 4, _ => 10 }));
+        AssertNucleolus([1 + 2.5, 4 + 2.5], CoalitionGame.Of(2, team => team.Index switch { 1 => 1, 2 => 4, _ => 10 }));
 
     [Fact]
     public void Span_tells_which_payoffs_follow()

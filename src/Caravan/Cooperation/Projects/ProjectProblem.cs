@@ -12,7 +12,7 @@ public sealed class ProjectProblem
     private readonly Dictionary<Coalition, ProjectSetValue> _known = [];
 
     /// <summary>A problem without limits.</summary>
-    /// <param name="projects">How many projects; at most 64.</param>
+    /// <param name="projects">How many projects; at most 128.</param>
     /// <param name="value">What sets of projects do, in their order; asked once for each set, many at a time.</param>
     public ProjectProblem(int projects, Func<IReadOnlyList<Coalition>, IReadOnlyList<ProjectSetValue>> value)
     {

@@ -78,9 +78,9 @@ internal sealed class SharedPackage
     public static double Sum(Coalition coalition, ImmutableArray<double> gains)
     {
         var sum = 0.0;
-        for (var rest = coalition.Members; rest != 0; rest &= rest - 1)
+        foreach (var member in coalition.Players)
         {
-            sum += gains[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            sum += gains[member];
         }
         return sum;
     }
