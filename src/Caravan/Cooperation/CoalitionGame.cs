@@ -11,6 +11,9 @@ public sealed class CoalitionGame
     /// <summary>The largest number of players for which every coalition is kept: about a million values.</summary>
     public const int MaxPlayers = 20;
 
+    // of the largest value; excesses nearer to each other are ties
+    private const double Alike = 1e-8;
+
     private readonly double[] _worth;
 
     /// <summary>The game with the given values.</summary>
@@ -47,7 +50,7 @@ public sealed class CoalitionGame
     public double Total => _worth[^1];
 
     /// <summary>What a coalition is worth.</summary>
-    public double this[Coalition coalition] => _worth[coalition.Members];
+    public double this[Coalition coalition] => _worth[coalition.Index];
 
     /// <summary>Every value in the order of the coalitions' bits.</summary>
     public ReadOnlySpan<double> Worth => _worth;
@@ -82,20 +85,25 @@ public sealed class CoalitionGame
 
     /// <summary>
     /// The coalition other than nobody and everybody that an allocation gives least compared with its worth: the one
-    /// with the strongest reason to object. The first in the order of bits where several are alike.
+    /// with the strongest reason to object. The first in the order of bits where several are alike: within 1e-8 of the
+    /// largest value, so that the last digits of a solution do not choose among those that it makes equal.
     /// </summary>
     /// <param name="payoffs">One number a player; two players at least.</param>
     public CoalitionExcess LargestExcess(ReadOnlySpan<double> payoffs)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Players, 2);
         var sums = Sums(payoffs);
-        var worst = new CoalitionExcess(default, double.NegativeInfinity);
+        var largest = double.NegativeInfinity;
         for (var members = 1; members < sums.Length - 1; members++)
         {
-            var excess = _worth[members] - sums[members];
-            worst = excess > worst.Excess ? new CoalitionExcess(new Coalition((ulong)members), excess) : worst;
+            largest = Math.Max(largest, _worth[members] - sums[members]);
         }
-        return worst;
+        var first = 1;
+        while (_worth[first] - sums[first] < largest - Alike * Scale)
+        {
+            first++;
+        }
+        return new CoalitionExcess(new Coalition((ulong)first), largest);
     }
 
     /// <summary>

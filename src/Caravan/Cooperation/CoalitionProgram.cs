@@ -16,7 +16,7 @@ internal sealed class CoalitionProgram
     private readonly LinearProgram _program;
     private readonly int _players;
     private readonly int _level;
-    private readonly Dictionary<ulong, int> _rowOf = [];
+    private readonly Dictionary<int, int> _rowOf = [];
 
     /// <param name="program">Variables and rows other than the coalitions'; the payoffs come first.</param>
     /// <param name="players">How many players.</param>
@@ -25,19 +25,19 @@ internal sealed class CoalitionProgram
         (_program, _players, _level) = (program, players, level);
 
     /// <summary>Coalitions with a row in the program, each with the number of the row.</summary>
-    public IReadOnlyDictionary<ulong, int> RowOf => _rowOf;
+    public IReadOnlyDictionary<int, int> RowOf => _rowOf;
 
     /// <summary>The solution of the whole program, every coalition's row satisfied.</summary>
     /// <param name="worth">Right-hand sides, one a coalition, in the order of bits.</param>
     /// <param name="applies">Which coalitions have a row.</param>
     /// <param name="first">Coalitions that get their row at once.</param>
-    public LinearSolution Solve(ReadOnlySpan<double> worth, bool[] applies, IEnumerable<ulong> first)
+    public LinearSolution Solve(ReadOnlySpan<double> worth, bool[] applies, IEnumerable<int> first)
     {
         foreach (var members in first)
         {
             if (applies[members])
             {
-                AddRow(members, worth[(int)members]);
+                AddRow(members, worth[members]);
             }
         }
         var sums = new double[worth.Length];
@@ -74,16 +74,16 @@ internal sealed class CoalitionProgram
             }
         }
         var level = _level < 0 ? 0 : solution.Values[_level];
-        var (violated, worst) = (new List<(double Violation, ulong Members)>(), 0.0);
+        var (violated, worst) = (new List<(double Violation, int Members)>(), 0.0);
         for (var members = 1; members < worth.Length; members++)
         {
             var violation = worth[members] - sums[members] - level;
             if (applies[members] && violation > Tolerance)
             {
                 worst = Math.Max(worst, violation);
-                if (!_rowOf.ContainsKey((ulong)members))
+                if (!_rowOf.ContainsKey(members))
                 {
-                    violated.Add((violation, (ulong)members));
+                    violated.Add((violation, members));
                 }
             }
         }
@@ -92,18 +92,18 @@ internal sealed class CoalitionProgram
             : a.Members.CompareTo(b.Members));
         foreach (var (_, members) in violated.Take(MostAtOnce))
         {
-            AddRow(members, worth[(int)members]);
+            AddRow(members, worth[members]);
         }
         return (violated.Count, worst);
     }
 
-    private void AddRow(ulong members, double worth)
+    private void AddRow(int members, double worth)
     {
         if (_rowOf.ContainsKey(members))
         {
             return;
         }
-        var variables = Enumerable.Range(0, _players).Where(new Coalition(members).Contains).ToList();
+        var variables = Enumerable.Range(0, _players).Where(new Coalition((ulong)members).Contains).ToList();
         if (_level >= 0)
         {
             variables.Add(_level);

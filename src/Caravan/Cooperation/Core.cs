@@ -66,7 +66,7 @@ public static class Core
         var applies = new bool[worth.Length];
         applies.AsSpan(1).Fill(true);
         var solution = new CoalitionProgram(program, game.Players).Solve(
-            worth, applies, [.. Enumerable.Range(0, game.Players).Select(p => Coalition.Of(p).Members), game.Grand.Members]);
+            worth, applies, [.. Enumerable.Range(0, game.Players).Select(p => Coalition.Of(p).Index), game.Grand.Index]);
         return solution.Status == LinearStatus.Optimal ? Math.Max(0, unit * solution.Objective - game.Total) : double.NaN;
     }
 

@@ -31,11 +31,11 @@ public sealed class DecisionRule
     public int Quota => (int)Math.Ceiling(Threshold * Players - Rounding * Players);
 
     /// <summary>Everybody has to agree.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no player, or there are more than 64.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no player, or there are more than 128.</exception>
     public static DecisionRule Consensus(int players) => Majority(players, 1);
 
     /// <summary>One player, one vote; a share of the players has to agree.</summary>
-    /// <param name="players">How many players, 1 to 64.</param>
+    /// <param name="players">How many players, 1 to 128.</param>
     /// <param name="threshold">Share of the players, above zero and at most one; two thirds of six are four.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static DecisionRule Majority(int players, double threshold)

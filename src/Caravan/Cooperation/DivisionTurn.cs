@@ -131,7 +131,7 @@ internal sealed class DivisionTurn
         var cheapest = costs.Min();
         var chosen = groups.Where((_, at) => costs[at] <= cheapest + SamePrice).Distinct().ToArray();
         // of groups within each other the smaller does; the larger only add members whose price is nothing
-        chosen = [.. chosen.Where(group => !chosen.Any(other => other != group && (other.Members & ~group.Members) == 0))];
+        chosen = [.. chosen.Where(group => !chosen.Any(other => other != group && group.Includes(other)))];
         foreach (var group in chosen)
         {
             for (var player = 0; player < price.Length; player++)

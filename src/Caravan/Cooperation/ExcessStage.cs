@@ -10,7 +10,7 @@ internal sealed class ExcessStage
 {
     private readonly CoalitionGame _game;
     private readonly double[] _worth;
-    private HashSet<ulong> _rows;
+    private HashSet<int> _rows;
     private CoalitionProgram? _last;
 
     public ExcessStage(CoalitionGame game)
@@ -21,9 +21,9 @@ internal sealed class ExcessStage
         // they bound the excess from below whatever has been settled
         _rows =
         [
-            .. Enumerable.Range(0, game.Players).SelectMany(player => (ulong[])
+            .. Enumerable.Range(0, game.Players).SelectMany(player => (int[])
             [
-                Coalition.Of(player).Members, game.Grand.Without(player).Members,
+                Coalition.Of(player).Index, game.Grand.Without(player).Index,
             ]),
         ];
     }
@@ -66,7 +66,7 @@ internal sealed class ExcessStage
     /// <summary>Coalitions that have this excess in every solution of the last program, with their prices.</summary>
     public IReadOnlyList<(Coalition Coalition, double Price)> Binding(LinearSolution solution, double noPrice) =>
     [
-        .. _last!.RowOf.Select(row => (new Coalition(row.Key), solution.Prices[row.Value]))
+        .. _last!.RowOf.Select(row => (new Coalition((ulong)row.Key), solution.Prices[row.Value]))
             .Where(row => row.Item2 > noPrice).OrderBy(row => row.Item1.Members),
     ];
 }

@@ -8,6 +8,8 @@ public sealed record MixedEquilibria
     /// <summary>The largest number of corners tried for a player: strategies of both choose strategies of one.</summary>
     public const int MaxCorners = 200_000;
 
+    // labels are bits of a word
+    private const int MaxStrategies = 64;
     private const double Tolerance = 1e-9;
 
     /// <summary>Corners of the players' best-response regions that were tried.</summary>
@@ -30,7 +32,7 @@ public sealed record MixedEquilibria
     public static bool CanFind(FiniteGame game)
     {
         ArgumentNullException.ThrowIfNull(game);
-        return game.Players == 2 && game.Strategies[0] + game.Strategies[1] <= Coalition.MaxPlayers
+        return game.Players == 2 && game.Strategies[0] + game.Strategies[1] <= MaxStrategies
             && Corners(game.Strategies[0], game.Strategies[1]) <= MaxCorners;
     }
 
@@ -51,7 +53,7 @@ public sealed record MixedEquilibria
         // labels: bit i for strategy i of the first player, bit rows + j for strategy j of the second
         var x = BestResponseCorners.Of(rows, columns, (i, j) => second[i * columns + j], i => i, j => rows + j);
         var y = BestResponseCorners.Of(columns, rows, (j, i) => first[i * columns + j], j => rows + j, i => i);
-        var all = Coalition.Grand(rows + columns).Members;
+        var all = ulong.MaxValue >> MaxStrategies - rows - columns;
         var found = new List<MixedEquilibrium>();
         foreach (var one in x.Corners)
         {

@@ -38,7 +38,7 @@ public static class Shapley
                 if (!without.Contains(player))
                 {
                     var with = without.With(player);
-                    parts[count++] = weight[without.Count] * (worth[with.Members] - worth[members]);
+                    parts[count++] = weight[without.Count] * (worth[with.Index] - worth[members]);
                 }
             }
             shares[player] = FixedOrder.Sum(parts);

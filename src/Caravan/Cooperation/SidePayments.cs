@@ -104,7 +104,7 @@ public sealed record SidePayments
             worth[members] = (worth[members] - concession) / unit;
         }
         var solution = new CoalitionProgram(program, players)
-            .Solve(worth, applies, Enumerable.Range(0, players).Select(player => Coalition.Of(player).Members));
+            .Solve(worth, applies, Enumerable.Range(0, players).Select(player => Coalition.Of(player).Index));
         if (solution.Status != LinearStatus.Optimal)
         {
             return new SidePayments

@@ -1,10 +1,11 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Caravan.Numerics;
 
 namespace Caravan.Cooperation;
 
 /// <summary>
-/// Estimates of the Shapley and Banzhaf values for up to 64 players. Draws come in opposite pairs, whose errors partly
+/// Estimates of the Shapley and Banzhaf values for up to 128 players. Draws come in opposite pairs, whose errors partly
 /// cancel: an order of joining with the same order backwards, a coalition with everybody else.
 /// </summary>
 public static class ValueSampling
@@ -13,7 +14,7 @@ public static class ValueSampling
     /// The Shapley value from random orders of joining (Castro, Gomez and Tejada 2009), in antithetic pairs (Mitchell,
     /// Cooper, Frank and Holmes 2022). The estimates sum to what all are worth, as the value itself does.
     /// </summary>
-    /// <param name="players">2 to 64.</param>
+    /// <param name="players">2 to 128.</param>
     /// <param name="options">How many draws, from which seed.</param>
     /// <param name="worth">
     /// What coalitions are worth; asked once, for different coalitions, neither empty nor in any particular order.
@@ -37,7 +38,7 @@ public static class ValueSampling
     /// <summary>
     /// The Banzhaf value from random coalitions, each player in or out with equal chance, in pairs of complements.
     /// </summary>
-    /// <param name="players">2 to 64.</param>
+    /// <param name="players">2 to 128.</param>
     /// <param name="options">How many draws, from which seed.</param>
     /// <param name="worth">As for the Shapley value.</param>
     public static SampledValues Banzhaf(
@@ -47,11 +48,11 @@ public static class ValueSampling
         var random = new Random(options.Seed);
         var all = Coalition.Grand(players);
         var walks = ImmutableArray.CreateBuilder<Walk>(2 * options.Pairs);
-        var bytes = new byte[sizeof(ulong)];
+        Span<byte> bytes = stackalloc byte[Coalition.MaxPlayers / 8];
         for (var pair = 0; pair < options.Pairs; pair++)
         {
             random.NextBytes(bytes);
-            var drawn = BitConverter.ToUInt64(bytes) & all.Members;
+            var drawn = BinaryPrimitives.ReadUInt128LittleEndian(bytes) & all.Members;
             walks.Add(Switching(players, new Coalition(drawn)));
             walks.Add(Switching(players, new Coalition(all.Members & ~drawn)));
         }

@@ -126,6 +126,12 @@ public sealed partial class ProjectRankingReport
                 + $"{RankingColumns.Level(-_choice.LosersOfWithLosers.Sum(change => change.Musd))} musd a year to keep whole who "
                 + $"loses: {RankingColumns.Losers(_choice.LosersOfWithLosers)}");
         }
+        if (!_choice.DebtBreaches.IsEmpty)
+        {
+            yield return ("Whatever becomes of debt", $"{Ids(_choice.WithoutDebtLimits)}, worth "
+                + $"{RankingColumns.Musd(_choice.WithoutDebtLimitsWorthMusd)} musd a year; debt stands in the way: "
+                + $"{string.Join("; ", _choice.DebtBreaches)}. Grants, other owners or longer loans would change that");
+        }
         foreach (var limit in _choice.Limits.Where(limit => !double.IsNaN(limit.NeededMusd)))
         {
             yield return ("What would help", double.IsFinite(limit.NeededMusd)
@@ -144,11 +150,22 @@ public sealed partial class ProjectRankingReport
             {
                 Name = "limits",
                 Title = "Limits",
-                Note = (_result.Options.BudgetMusd is null ? "" : "Budget: capital cost. ")
-                    + (_result.Options.DebtLimits ? "Debt: public loans from abroad at their value at 5 %, against what a member "
-                        + "could borrow before a debt threshold is breached." : ""),
+                Note = "Budget: capital cost.",
                 Columns = [.. fields.Select(field => field.Column)],
                 Rows = [.. _choice.Limits.Select(row => (ImmutableArray<ReportCell>)[.. fields.Select(field => field.Value(row))])],
+            };
+        }
+        if (!_choice.Debt.IsEmpty)
+        {
+            var fields = RankingColumns.Debt.Select("name", "ratio", "threshold_pct", "before_pct", "best_pct", "all_pct");
+            yield return new ReportTable
+            {
+                Name = "debt_limits",
+                Title = "Debt within its thresholds",
+                Note = "Largest of ten years without shocks, per cent, each set of projects on a path of its own; by the ratio that "
+                    + "all projects bring nearest to its threshold. Members above one without projects may owe nothing more abroad.",
+                Columns = [.. fields.Select(field => field.Column)],
+                Rows = [.. _choice.Debt.Select(row => (ImmutableArray<ReportCell>)[.. fields.Select(field => field.Value(row))])],
             };
         }
     }

@@ -52,6 +52,7 @@ public sealed partial class ProjectRankingReport
         RankingColumns.Steps.ToTable("sequence", "Sequence", _order.Steps),
         RankingColumns.Budgets.ToTable("budgets", "What each budget buys", _result.Budgets),
         RankingColumns.Limits.ToTable("limits", "Limits", _choice.Limits),
+        RankingColumns.Debt.ToTable("debt_limits", "Debt within its thresholds", _choice.Debt),
         RankingColumns.Gains.ToTable("ranking_gains", "Gains by project and economy, alone and last", _result.Gains),
     ];
 
@@ -101,6 +102,10 @@ public sealed partial class ProjectRankingReport
         writer.WriteFinite("with_losers_worth_musd", _choice.WithLosersWorthMusd);
         WriteChanges(writer, "transfers_needed", _choice.LosersOfWithLosers);
         writer.WriteTable("limits", RankingColumns.Limits.ToTable("limits", "", _choice.Limits));
+        writer.WriteTable("debt_limits", RankingColumns.Debt.ToTable("debt_limits", "", _choice.Debt));
+        WriteIds(writer, "without_debt_limits", _choice.WithoutDebtLimits);
+        writer.WriteFinite("without_debt_limits_worth_musd", _choice.WithoutDebtLimitsWorthMusd);
+        WriteIds(writer, "debt_breaches", _choice.DebtBreaches);
         writer.WriteEndObject();
         writer.WriteStartObject("sequence");
         writer.WriteBoolean("exact", _order.IsExact);

@@ -85,8 +85,8 @@ public static class ProjectReport
         "economic_npv_members_musd", "benefit_cost_ratio_members").ToTable(
         "economic", "What they are worth to economies", result.Projects),
         "Gain: real income lost in a year if the project alone were left out of the package. A ratio above 1 pays. "
-        + "TEU: "
-        + "all goods whose best route leads over it, an upper bound.");
+        + "TEU: all goods whose best route leads over it. All goods of a pair of cities take the best route, so gains and TEU "
+        + "are upper bounds; passengers and goods that stay within an economy are not in them.");
 
     private static ReportTable Risk(BuildResult result) => With(BuildColumns.Projects.Select(
         "id", "premium_pct", "delay_pct", "failure_pct", "npv_musd", "expected_npv_musd", "downside_npv_musd",
@@ -189,7 +189,7 @@ public static class ProjectReport
 
     private static IEnumerable<ReportTable> Debt(BuildResult result)
     {
-        var touched = result.Debt.Where(IsTouched).ToImmutableArray();
+        var touched = MostFirst([.. result.Debt.Where(IsTouched)]);
         var shown = touched.Take(MembersShown).ToImmutableArray();
         yield return With(BuildColumns.Debt.Select("name", "capacity", "rating_before", "rating", "first_breach_before",
             "first_breach", "first_stressed_breach", "space_before_musd", "space_musd", "binding").ToTable(
@@ -205,6 +205,13 @@ public static class ProjectReport
             "stressed_before_pct", "stressed_pct").ToTable(
             "debt_ratios", "Debt ratios: largest over ten years, per cent", shown.SelectMany(one => one.Ratios));
     }
+
+    // where not all are shown: whose rating falls, then whose space shrinks most
+    private static ImmutableArray<DebtResult> MostFirst(ImmutableArray<DebtResult> rows) => rows.Length <= MembersShown
+        ? rows
+        : [.. rows.OrderByDescending(row => row.Rating != row.RatingBefore).ThenByDescending(row => row.SpaceBeforeMusd > 0
+            ? (row.SpaceBeforeMusd - row.SpaceMusd) / row.SpaceBeforeMusd : 0)
+            .ThenBy(row => row.Economy, StringComparer.Ordinal)];
 
     private static bool IsTouched(DebtResult debt) => debt.Rating != debt.RatingBefore
         || debt.Ratios.Any(ratio => Math.Abs(ratio.WithPct - ratio.BeforePct) > 0.005);

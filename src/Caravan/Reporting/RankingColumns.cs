@@ -111,6 +111,20 @@ internal static class RankingColumns
             row => Join(row.NeededFor)),
     ];
 
+    public static ImmutableArray<ReportField<DebtUse>> Debt { get; } =
+    [
+        new(new("economy", "Code", ColumnFormat.Text, "ISO 3166 alpha-3 code."), row => row.Economy),
+        new(new("name", "Economy", ColumnFormat.Text, "Short name of a member that pays for a project."), row => row.Name),
+        new(new("ratio", "Ratio", ColumnFormat.Text,
+            "The ratio that all projects bring nearest to its threshold, or farthest above it."), row => row.Ratio),
+        new(new("threshold_pct", "Threshold", ColumnFormat.PercentShare, "Its threshold by carrying capacity."),
+            row => row.ThresholdPct),
+        new(new("before_pct", "No project", ColumnFormat.PercentShare,
+            "Largest of ten years without shocks, without projects."), row => row.BeforePct),
+        new(new("best_pct", "Best set", ColumnFormat.PercentShare, "The same with the best set."), row => row.BestPct),
+        new(new("all_pct", "All", ColumnFormat.PercentShare, "The same with all projects."), row => row.AllPct),
+    ];
+
     /// <summary>The word for what two projects are to each other.</summary>
     public static string KindOf(PairKind kind) => kind switch
     {

@@ -5,7 +5,7 @@ using Caravan.Scenarios.Sharing;
 namespace Caravan.Reporting;
 
 /// <summary>What people read about the sharing of gains.</summary>
-public static class ShareReport
+public static partial class ShareReport
 {
     private const int CoalitionsShown = 12;
     private const int AccessionsShown = 20;
@@ -268,31 +268,6 @@ public static class ShareReport
                 + "Members: what its joining brings those there are.",
         };
     }
-
-    private static IEnumerable<ReportTable> Projects(ShareResult result) => result.Projects.Select(project =>
-    {
-        var rules = project.Shares.Where(share => share.Status == FindingStatus.Found).ToImmutableArray();
-        var cost = project.CostMusd is { } musd
-            ? $"{NumberText.Level(musd, 0)} musd once, {project.CostSource}"
-            : "cost not known";
-        return new ReportTable
-        {
-            Name = $"project_{project.Action}",
-            Title = $"Who pays for {project.Action} ({cost})",
-            Columns =
-            [
-                new("name", "Economy", ColumnFormat.Text), new("gain_musd", "Gains", ColumnFormat.MoneyChange),
-                .. rules.Select(share => new ReportColumn(
-                    RuleWords.Of(share.Rule), RuleWords.Title(share.Rule), ColumnFormat.PercentShare)),
-            ],
-            Rows = result.Members.Select((member, m) => (ImmutableArray<ReportCell>)
-            [
-                member.Name, project.GainsMusd[m], .. rules.Select(share => (ReportCell)share.Pct[m]),
-            ]),
-            Note = "Gains: by the project in the whole package, musd a year. Per cent of the cost when each pays in proportion to "
-                + "what the rule gives it of that gain.",
-        };
-    });
 
     private static string Largest(ImmutableArray<MemberPayment> payments) =>
         payments.IsEmpty ? "" : PaymentText(payments.MaxBy(payment => payment.Musd));

@@ -7,6 +7,7 @@ namespace Caravan.Reporting;
 internal static class TalksReport
 {
     private const int StepsShown = 12;
+    private const int GroupShown = 12;
 
     public static IEnumerable<ReportTable> Tables(DiscussResult result)
     {
@@ -72,9 +73,13 @@ internal static class TalksReport
         Rows = talks.Steps.Take(StepsShown).Select(step => (ImmutableArray<ReportCell>)
         [
             step.Round, Chair(result, step), step.GainMusd[step.Chair], step.GainMusd.Sum() - step.GainMusd[step.Chair],
-            step.InFavour.Count(yes => yes), string.Join(", ", result.Scenario.Members.Where((_, at) => step.InFavour[at])),
+            step.InFavour.Count(yes => yes), Group([.. result.Scenario.Members.Where((_, at) => step.InFavour[at])], step.InFavour.Length),
         ]),
     };
+
+    private static string Group(ImmutableArray<string> codes, int members) => codes.Length == members && members > GroupShown
+        ? "all members"
+        : string.Join(", ", codes.Take(GroupShown)) + (codes.Length > GroupShown ? $" and {codes.Length - GroupShown} more" : "");
 
     private static ReportTable Unsolved(string title, ChairTalks talks) => new()
     {

@@ -18,7 +18,7 @@ public static class DiscussRunner
     /// <param name="options">Model, closure, elasticities, transport, tolerance, threads and progress.</param>
     /// <param name="asked">What is looked for.</param>
     /// <param name="cancellation">Stops between two sweeps of the solver.</param>
-    /// <exception cref="InputException">A name is unknown, actions contradict each other, or there are more than 64 of
+    /// <exception cref="InputException">A name is unknown, actions contradict each other, or there are more than 128 of
     /// them; carries every problem.</exception>
     /// <exception cref="OperationCanceledException">The talks were cancelled.</exception>
     public static DiscussResult Run(

@@ -71,7 +71,7 @@ public sealed class PackageSolver
     /// <param name="loaded">A scenario that was read, with its overrides.</param>
     /// <param name="baseline">The world before.</param>
     /// <param name="options">Model, closure, elasticities, transport, tolerance and threads.</param>
-    /// <exception cref="InputException">A name is unknown, actions contradict each other, or there are more than 64 of
+    /// <exception cref="InputException">A name is unknown, actions contradict each other, or there are more than 128 of
     /// them; carries every problem.</exception>
     public static PackageSolver Prepare(LoadedScenario loaded, Baseline baseline, RunOptions? options = null)
     {
@@ -105,7 +105,7 @@ public sealed class PackageSolver
         var all = Coalition.Grand(Scenario.Actions.Length);
         foreach (var set in sets)
         {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(set.Members & ~all.Members, 0UL, nameof(sets));
+            ArgumentOutOfRangeException.ThrowIfNotEqual(all.Includes(set), true, nameof(sets));
         }
         var unknown = sets.Distinct().Where(set => !_known.ContainsKey(set)).ToList();
         var starts = unknown.SelectMany(Parts).Where(set => !_known.ContainsKey(set));

@@ -58,7 +58,7 @@ public class DecisionRuleTests
     public void Rules_out_of_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Majority(0, 0.5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Majority(65, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Majority(129, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Majority(3, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Majority(3, 1.01));
         Assert.Throws<ArgumentOutOfRangeException>(() => DecisionRule.Weighted([1, -1], 0.5));

@@ -6,6 +6,15 @@ namespace Caravan.Tests.Cooperation;
 
 public class NucleolusTests
 {
+    [Fact]
+    public void LargestExcess_of_ties_is_the_first_whatever_the_last_digits()
+    {
+        var glove = CoalitionGame.Of(3, team => team.Count == 2 ? 1 : team.Count == 3 ? 1.5 : 0);
+        Assert.Equal(Coalition.Of(0).With(1), glove.LargestExcess([0.5, 0.5, 0.5]).Coalition);
+        Assert.Equal(Coalition.Of(0).With(1), glove.LargestExcess([0.5 + 1e-12, 0.5, 0.5 - 1e-12]).Coalition);
+        Assert.Equal(Coalition.Of(1).With(2), glove.LargestExcess([0.5 + 1e-5, 0.5, 0.5 - 1e-5]).Coalition);
+    }
+
     // of the solver's tolerance of 1e-9 on games scaled to one
     private const double Tolerance = 1e-7;
 
@@ -139,7 +148,7 @@ public class NucleolusTests
 
     [LinearFact]
     public void Solve_of_two_is_the_standard_solution() =>
-        AssertNucleolus([1 + 2.5, 4 + 2.5], CoalitionGame.Of(2, team => team.Members switch { 1 => 1, 2 => 4, _ => 10 }));
+        AssertNucleolus([1 + 2.5, 4 + 2.5], CoalitionGame.Of(2, team => team.Index switch { 1 => 1, 2 => 4, _ => 10 }));
 
     [Fact]
     public void Span_tells_which_payoffs_follow()

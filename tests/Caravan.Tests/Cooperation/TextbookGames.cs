@@ -33,7 +33,7 @@ internal static class TextbookGames
     public static CoalitionGame Ring() => CoalitionGame.Of(4, team => team.Count switch
     {
         1 => 0,
-        2 => team.Members switch
+        2 => team.Index switch
         {
             0b0101 => 0.5,
             0b1010 => 0,

@@ -42,6 +42,16 @@ public class ValueSamplingTests
     }
 
     [Fact]
+    public void Players_beyond_the_sixty_fourth_are_drawn_like_the_others()
+    {
+        // player p and player p + 50 are worth one together: each has a half
+        double Pairs(Coalition team) => Enumerable.Range(0, 50).Count(p => team.Contains(p) && team.Contains(p + 50));
+        var options = new SamplingOptions { Pairs = 60, Seed = 5 };
+        AssertNear([.. Enumerable.Repeat(0.5, 100)], ValueSampling.Shapley(100, options, teams => [.. teams.Select(Pairs)]));
+        AssertNear([.. Enumerable.Repeat(0.5, 100)], ValueSampling.Banzhaf(100, options, teams => [.. teams.Select(Pairs)]));
+    }
+
+    [Fact]
     public void Standard_errors_are_as_large_as_the_spread_over_seeds_and_fall_with_the_root_of_draws()
     {
         var game = Random(8, 9);
@@ -90,7 +100,7 @@ public class ValueSamplingTests
     public void Options_and_players_have_bounds()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SamplingOptions { Pairs = 1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => ValueSampling.Shapley(65, new(), teams => []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueSampling.Shapley(129, new(), teams => []));
         Assert.Throws<ArgumentOutOfRangeException>(() => ValueSampling.Banzhaf(1, new(), teams => []));
     }
 

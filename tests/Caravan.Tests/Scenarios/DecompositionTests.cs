@@ -73,8 +73,8 @@ public class DecompositionTests
     public void More_actions_than_can_be_told_apart_are_refused()
     {
         var refusal = Assert.Throws<InputException>(
-            () => Run([.. Enumerable.Range(0, 65).Select(i => $"{{id: a{i:00}, lever: ntb, points: -1pp}}")]));
-        Assert.Contains("the scenario has 65 actions; at most 64", refusal.Issues[0].Problem);
+            () => Run([.. Enumerable.Range(0, 129).Select(i => $"{{id: a{i:000}, lever: ntb, points: -1pp}}")]));
+        Assert.Contains("the scenario has 129 actions; at most 128", refusal.Issues[0].Problem);
     }
 
     [Fact]

@@ -25,8 +25,7 @@ internal static class LocalSearch
         var at = start;
         while (true)
         {
-            var near = Neighbours(problem, at).Where(problem.Fits).ToList();
-            problem.ValueAll(near.Append(at));
+            var near = Fitting(problem, Neighbours(problem, at).Append(at));
             var best = near.Append(at).OrderBy(set => keepAll ? problem.Value(set).Loss : 0)
                 .ThenByDescending(problem.Worth).ThenBy(set => set.Members).First();
             if (!IsBetter(problem, best, at, keepAll))
@@ -35,6 +34,14 @@ internal static class LocalSearch
             }
             at = best;
         }
+    }
+
+    // valued all at once, since whether one is admitted is known only then
+    private static List<Coalition> Fitting(ProjectProblem problem, IEnumerable<Coalition> sets)
+    {
+        var kept = sets.Where(problem.Keeps).ToList();
+        problem.ValueAll(kept);
+        return [.. kept.Where(problem.Admits)];
     }
 
     private static bool IsBetter(ProjectProblem problem, Coalition set, Coalition than, bool keepAll)
@@ -69,9 +76,8 @@ internal static class LocalSearch
         var set = Coalition.Empty;
         while (true)
         {
-            var larger = Enumerable.Range(0, problem.Projects).Where(project => !set.Contains(project))
-                .Select(set.With).Where(problem.Fits).ToList();
-            problem.ValueAll(larger);
+            var larger = Fitting(problem, Enumerable.Range(0, problem.Projects)
+                .Where(project => !set.Contains(project)).Select(set.With));
             var before = set;
             var better = larger.Where(next => problem.Worth(next) > problem.Worth(before)).ToList();
             if (better.Count == 0)

@@ -12,7 +12,7 @@ public sealed class ProjectProblem
     private readonly Dictionary<Coalition, ProjectSetValue> _known = [];
 
     /// <summary>A problem without limits.</summary>
-    /// <param name="projects">How many projects; at most 64.</param>
+    /// <param name="projects">How many projects; at most 128.</param>
     /// <param name="value">What sets of projects do, in their order; asked once for each set, many at a time.</param>
     public ProjectProblem(int projects, Func<IReadOnlyList<Coalition>, IReadOnlyList<ProjectSetValue>> value)
     {
@@ -46,6 +46,12 @@ public sealed class ProjectProblem
             field = value;
         }
     } = [];
+
+    /// <summary>
+    /// Whether a set may be built, where no sum over its projects can tell; every set by default. Asked for sets that were
+    /// valued. Doing nothing must be admitted.
+    /// </summary>
+    public Func<Coalition, bool> Admits { get; init; } = _ => true;
 
     /// <summary>Whether losers are accepted. Default <see cref="LoserRule.Allowed"/>.</summary>
     public LoserRule Losers { get; init; }
@@ -122,8 +128,19 @@ public sealed class ProjectProblem
         ? Enumerable.Range(0, 1 << Projects).Select(members => new Coalition((ulong)members))
         : Basic());
 
-    /// <summary>True where a set keeps every limit.</summary>
+    /// <summary>True where a set keeps every limit and is admitted; it is valued where it was not.</summary>
     public bool Fits(Coalition set)
+    {
+        if (!Keeps(set))
+        {
+            return false;
+        }
+        ValueAll([set]);
+        return Admits(set);
+    }
+
+    /// <summary>True where a set keeps every limit.</summary>
+    public bool Keeps(Coalition set)
     {
         foreach (var limit in Limits)
         {
@@ -142,10 +159,20 @@ public sealed class ProjectProblem
     public bool MayPass(Coalition set) => Losers != LoserRule.NoneEver || Value(set).Loss == 0;
 
     /// <summary>
-    /// Every set that keeps the limits, by number of projects, then by bits; null where there are more than
-    /// <see cref="ExactSets"/>.
+    /// Every set that keeps the limits and is admitted, by number of projects, then by bits, all of them valued; null where
+    /// more than <see cref="ExactSets"/> keep the limits.
     /// </summary>
     public ImmutableArray<Coalition>? Fitting()
+    {
+        if (Keeping() is not { } sets)
+        {
+            return null;
+        }
+        ValueAll(sets);
+        return [.. sets.Where(Admits)];
+    }
+
+    private ImmutableArray<Coalition>? Keeping()
     {
         var found = new List<Coalition>();
         if (!Collect(Coalition.Empty, 0, found))
@@ -165,7 +192,7 @@ public sealed class ProjectProblem
         found.Add(set);
         for (var project = next; project < Projects; project++)
         {
-            if (Fits(set.With(project)) && !Collect(set.With(project), project + 1, found))
+            if (Keeps(set.With(project)) && !Collect(set.With(project), project + 1, found))
             {
                 return false;
             }

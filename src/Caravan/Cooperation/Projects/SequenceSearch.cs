@@ -100,7 +100,7 @@ public static class SequenceSearch
                 for (var project = 0; project < problem.Projects; project++)
                 {
                     var larger = set.With(project);
-                    if (!set.Contains(project) && problem.Fits(larger))
+                    if (!set.Contains(project) && problem.Keeps(larger))
                     {
                         var then = so + problem.Worth(set)
                             * schedule.ValueBetween(schedule.Opened(set), schedule.Opened(larger));
@@ -109,7 +109,7 @@ public static class SequenceSearch
                 }
             }
             problem.ValueAll(reached.Keys);
-            gained = reached.Where(pair => problem.MayPass(pair.Key))
+            gained = reached.Where(pair => problem.Admits(pair.Key) && problem.MayPass(pair.Key))
                 .OrderByDescending(pair =>
                     pair.Value + problem.Worth(pair.Key) * schedule.ValueFrom(schedule.Opened(pair.Key)))
                 .ThenBy(pair => pair.Key.Members).Take(BeamWidth).ToDictionary();

@@ -34,6 +34,9 @@ public sealed record SubsetResult
     /// <summary>What it is worth.</summary>
     public required double WorthWithLosers { get; init; }
 
+    /// <summary>The best of the sets that were valued and keep the limits, whether or not it is admitted.</summary>
+    public required Coalition BestUnchecked { get; init; }
+
     /// <summary>The least transfers that keep its losers whole.</summary>
     public required double TransfersNeeded { get; init; }
 

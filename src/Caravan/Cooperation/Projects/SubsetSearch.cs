@@ -18,7 +18,6 @@ public static class SubsetSearch
             LocalSearch.Run(problem);
             return Result(problem, SearchStatus.Heuristic, [.. problem.Known.Where(problem.Fits)]);
         }
-        problem.ValueAll(sets);
         return Result(problem, SearchStatus.Exact, sets);
     }
 
@@ -64,6 +63,7 @@ public static class SubsetSearch
             LargestException = bounds?.LargestException ?? 0,
             BestWithLosers = withLosers,
             WorthWithLosers = problem.Worth(withLosers),
+            BestUnchecked = problem.Known.Where(set => problem.Keeps(set) && problem.MayEnd(set)).MaxBy(problem.Worth),
             TransfersNeeded = problem.Value(withLosers).Loss,
             Needs = best == Coalition.Empty ? Needs(problem) : [],
         };
@@ -87,5 +87,5 @@ public static class SubsetSearch
     }
 
     private static bool FitsExcept(ProjectProblem problem, Coalition set, ProjectLimit? except) =>
-        problem.Limits.All(limit => limit == except || limit.Allows(set));
+        problem.Admits(set) && problem.Limits.All(limit => limit == except || limit.Allows(set));
 }

@@ -15,7 +15,7 @@ internal sealed class ChairBargaining
     private readonly Recognition _chair;
     private readonly int _players;
 
-    /// <summary>Talks of 1 to 64 members over packages.</summary>
+    /// <summary>Talks of 1 to 128 members over packages.</summary>
     /// <param name="members">Codes of the members.</param>
     /// <param name="agreement">Rule and chair.</param>
     /// <param name="packages">Packages to bargain over.</param>

@@ -9,7 +9,7 @@ public sealed record ScenarioFinance
     public const double DefaultDiscountRate = 0.05;
 
     /// <summary>Social rate: the smallest economic return that ADB accepts for most projects (ADB 2017, Guidelines for the
-    /// Economic Analysis of Projects; figure from general knowledge, unverified).</summary>
+    /// Economic Analysis of Projects, which revised it; the figure itself is from general knowledge, unverified).</summary>
     public const double DefaultSocialRate = 0.09;
 
     /// <summary>Discount rate of cash flows, a fraction.</summary>

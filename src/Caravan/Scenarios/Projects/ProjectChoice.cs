@@ -42,6 +42,18 @@ public sealed record ProjectChoice
     /// <summary>Members that lose with that set; what they lose is the least that must be paid to keep them whole.</summary>
     public required ImmutableArray<MemberChange> LosersOfWithLosers { get; init; }
 
-    /// <summary>Limits that were kept: the budget, and each member's room for debt.</summary>
+    /// <summary>Limits that were kept: the budget.</summary>
     public required ImmutableArray<ProjectLimitUse> Limits { get; init; }
+
+    /// <summary>Debt of the members that pay for projects; empty without debt limits.</summary>
+    public required ImmutableArray<DebtUse> Debt { get; init; }
+
+    /// <summary>Ids of the best set of those solved whatever becomes of debt.</summary>
+    public required ImmutableArray<string> WithoutDebtLimits { get; init; }
+
+    /// <summary>What that set is worth, million dollars a year.</summary>
+    public required double WithoutDebtLimitsWorthMusd { get; init; }
+
+    /// <summary>What of it members' debt does not bear, in words; empty where debt bears it, or without debt limits.</summary>
+    public required ImmutableArray<string> DebtBreaches { get; init; }
 }

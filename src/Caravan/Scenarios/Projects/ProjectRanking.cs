@@ -37,15 +37,20 @@ public static class ProjectRanking
         ImmutableArray<int> actions =
             [.. Enumerable.Range(0, scenario.Actions.Length).Where(action => IsProject(scenario.Actions[action]))];
         ImmutableArray<ScenarioAction> projects = [.. actions.Select(action => scenario.Actions[action])];
-        var costs = new ProjectCosts(scenario, baseline, projects, options.DiscountRate.Value);
+        var costs = new ProjectCosts(projects, options.DiscountRate.Value);
         var economy = RankingChecks.Check(loaded, scenario, baseline, projects, options);
         var net = projects.Any(project => project.Finance is not null)
-            ? PackageSolver.Prepare(loaded, baseline, run with { WithoutCosts = false })
+            ? new PackageSolver(scenario, gross.Model, run with { WithoutCosts = false })
+            {
+                WatchedExporters = options.DebtLimits ? [.. scenario.Members.Select(baseline.IndexOfEconomy)] : [],
+            }
             : gross;
         var sets = new ProjectSets(gross, net, actions, options.OthersInForce, run.Progress, cancellation);
-        var rows = new RankingRows(sets, costs, projects, scenario, baseline, options);
         var others = options.OthersInForce ? scenario.Actions.Where(action => !IsProject(action)) : [];
-        var parts = Reckon(sets, costs, economy, options, options.DebtLimits ? [.. costs.DebtLimits(others)] : [], rows);
+        var debt = options.DebtLimits
+            ? new DebtCheck(scenario, baseline, sets, net.Costs!.Projects, projects, others) : null;
+        var rows = new RankingRows(sets, costs, debt, projects, scenario, baseline, options);
+        var parts = Reckon(sets, costs, economy, options, debt, rows);
         var result = new ProjectRankingResult
         {
             Status = sets.Failed?.Status ?? SolveStatus.Converged,
@@ -82,15 +87,23 @@ public static class ProjectRanking
 
     private static RankingParts? Reckon(
         ProjectSets sets, ProjectCosts costs, int economy, ProjectRankingOptions options,
-        ImmutableArray<ProjectLimit> debt, RankingRows rows)
+        DebtCheck? debt, RankingRows rows)
     {
         var count = costs.Capital.Length;
         double[] yearly = costs.AreKnown ? [.. costs.Yearly] : new double[count];
         var budget = options.BudgetMusd is { } cap ? new ProjectLimit("Budget", costs.Capital, cap) : null;
         var problem = new ProjectProblem(
-            count, asked => sets.Value(asked, economy, yearly, options.Losers != LoserRule.Allowed))
+            count, asked =>
+            {
+                if (debt is not null)
+                {
+                    sets.SolveNet(asked);
+                }
+                return sets.Value(asked, economy, yearly, options.Losers != LoserRule.Allowed);
+            })
         {
-            Limits = [.. budget is null ? [] : new[] { budget }, .. debt],
+            Limits = budget is null ? [] : [budget],
+            Admits = debt is null ? _ => true : debt.Admits,
             Losers = options.Losers,
             ExactSets = 1 << options.ExactProjects,
         };

@@ -85,6 +85,21 @@ internal sealed class ProjectSets
         return [.. outcomes.Skip(1).Select(outcome => outcome.RealIncomeMusd.Zip(before, (with, without) => with - without).ToArray())];
     }
 
+    /// <summary>Change of an economy's real GDP and exports that a set of projects brings, per cent, net of what it costs and
+    /// against the other actions alone.</summary>
+    public (double GdpPct, double ExportsPct) Growth(Coalition set, int economy)
+    {
+        var outcomes = Solve([Coalition.Empty, set], net: true);
+        var exporter = _net.WatchedExporters.IndexOf(economy);
+        return (Beyond(outcomes[0].GdpRealPct[economy], outcomes[1].GdpRealPct[economy]),
+            Beyond(outcomes[0].WatchedExportsPct[exporter], outcomes[1].WatchedExportsPct[exporter]));
+
+        static double Beyond(double without, double with) => 100 * ((1 + with / 100) / (1 + without / 100) - 1);
+    }
+
+    /// <summary>Solves sets of projects net of what they cost, all at once.</summary>
+    public void SolveNet(IReadOnlyList<Coalition> sets) => Solve([Coalition.Empty, .. sets], net: true);
+
     /// <summary>Members that lose, the most first.</summary>
     public ImmutableArray<MemberChange> Losers(double[] gains) =>
     [

@@ -7,7 +7,7 @@ namespace Caravan.Scenarios.Projects;
 
 /// <summary>From numbers of projects to rows with names, and with who gains and loses.</summary>
 internal sealed class RankingRows(
-    ProjectSets sets, ProjectCosts costs, ImmutableArray<ScenarioAction> projects, Scenario scenario, Baseline baseline,
+    ProjectSets sets, ProjectCosts costs, DebtCheck? debt, ImmutableArray<ScenarioAction> projects, Scenario scenario, Baseline baseline,
     ProjectRankingOptions options)
 {
     // of what the smaller of two projects is worth alone
@@ -97,6 +97,10 @@ internal sealed class RankingRows(
             WithLosers = Ids(result.BestWithLosers),
             WithLosersWorthMusd = result.WorthWithLosers,
             LosersOfWithLosers = sets.Losers(gains[1]),
+            Debt = debt?.Uses(result.Best) ?? [],
+            WithoutDebtLimits = Ids(result.BestUnchecked),
+            WithoutDebtLimitsWorthMusd = problem.Worth(result.BestUnchecked),
+            DebtBreaches = debt?.Breaches(result.BestUnchecked) ?? [],
             Limits =
             [
                 .. problem.Limits.Select(limit =>

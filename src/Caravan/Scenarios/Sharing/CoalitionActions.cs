@@ -7,17 +7,15 @@ namespace Caravan.Scenarios.Sharing;
 internal sealed class CoalitionActions
 {
     private readonly ImmutableArray<Coalition> _by;
-    private readonly Coalition _all;
     private readonly OutsiderResponse _outsiders;
 
     public CoalitionActions(Scenario scenario, OutsiderResponse outsiders)
     {
         _outsiders = outsiders;
-        _all = Coalition.Grand(scenario.Members.Length);
         _by =
         [
-            .. scenario.Actions.Select(action => new Coalition(
-                action.By.Aggregate(0UL, (bits, code) => bits | 1UL << scenario.Members.IndexOf(code)))),
+            .. scenario.Actions.Select(action => action.By.Aggregate(
+                Coalition.Empty, (group, code) => group.With(scenario.Members.IndexOf(code)))),
         ];
     }
 
@@ -30,12 +28,11 @@ internal sealed class CoalitionActions
     /// </summary>
     public Coalition Of(Coalition coalition)
     {
-        var others = new Coalition(_all.Members & ~coalition.Members);
         var actions = Coalition.Empty;
         for (var action = 0; action < _by.Length; action++)
         {
-            var inside = (_by[action].Members & others.Members) == 0;
-            var outside = _outsiders == OutsiderResponse.Respond && (_by[action].Members & coalition.Members) == 0;
+            var inside = coalition.Includes(_by[action]);
+            var outside = _outsiders == OutsiderResponse.Respond && coalition.IsApartFrom(_by[action]);
             actions = inside || outside ? actions.With(action) : actions;
         }
         return actions;

@@ -14,7 +14,7 @@ namespace Caravan.Scenarios.Sharing;
 internal sealed class OutcomeCache
 {
     // eight bytes that begin the file; the number goes up with its layout
-    private const string Mark = "CRVNSHR1";
+    private const string Mark = "CRVNSHR2";
 
     private readonly string _folder;
     private readonly string _name;
@@ -82,7 +82,8 @@ internal sealed class OutcomeCache
             writer.Write(kept.Length);
             foreach (var outcome in kept)
             {
-                writer.Write(outcome.Actions.Members);
+                writer.Write((ulong)(outcome.Actions.Members >> 64));
+                writer.Write((ulong)outcome.Actions.Members);
                 writer.Write(outcome.Iterations);
                 writer.Write(outcome.Residual);
                 foreach (var gain in outcome.GainsMusd)
@@ -125,7 +126,7 @@ internal sealed class OutcomeCache
         while (outcomes.Count < outcomes.Capacity)
         {
             var (actions, iterations, residual) =
-                (new Coalition(reader.ReadUInt64()), reader.ReadInt32(), reader.ReadDouble());
+                (new Coalition(new UInt128(reader.ReadUInt64(), reader.ReadUInt64())), reader.ReadInt32(), reader.ReadDouble());
             var gains = new double[_members];
             for (var member = 0; member < gains.Length; member++)
             {

@@ -58,13 +58,17 @@ internal sealed class ProjectCosts
 
     /// <summary>The projects with their shares under each rule.</summary>
     /// <param name="exact">Whether every coalition was solved, so that rules over coalitions say something.</param>
-    public ImmutableArray<ProjectShares> Shares(bool exact) => [.. _projects.Select(project => Shares(project, exact))];
+    /// <param name="consents">The package as a game of consent, which says what Shapley and Banzhaf give; else null.</param>
+    public ImmutableArray<ProjectShares> Shares(bool exact, ConsentGame? consents) =>
+        [.. _projects.Select(project => Shares(project, exact, consents))];
 
-    private ProjectShares Shares(Project project, bool exact)
+    private ProjectShares Shares(Project project, bool exact, ConsentGame? consents)
     {
         var gains = GainsBy(project.Action, _package.Grand);
         var game = exact ? CoalitionGame.Of(_package.Players, coalition =>
             SharedPackage.Sum(coalition, GainsBy(project.Action, coalition))) : null;
+        var values = consents is null ? null
+            : ValueEstimates.Exact(consents, coalition => GainsBy(project.Action, coalition));
         var total = FixedOrder.Sum(gains.AsSpan());
         var weights = _package.Terms.Weights.Select(one => one.Weight).ToArray();
         double[] equal = [.. gains.Select(_ => 1.0)];
@@ -78,14 +82,15 @@ internal sealed class ProjectCosts
             GainsMusd = gains,
             Shares =
             [
-                Share(SharingRule.Shapley, game is null ? null : Shapley.Values(game)),
+                Share(SharingRule.Shapley, game is null ? values?.Shapley?.Values.ToArray() : Shapley.Values(game)),
                 Share(SharingRule.Nucleolus, game is null ? null : OfNucleolus(game)),
                 Share(SharingRule.Nash, weights.Length > 0 ? weights : equal),
                 Share(SharingRule.Egalitarian, equal),
                 Share(SharingRule.Proportional, [.. _package.IncomeMusd]),
                 Share(SharingRule.EqualSacrifice, [.. gains]),
                 Share(SharingRule.CostProportional, [.. equal.Select((_, m) => by.Contains(m) ? 1.0 : 0)]),
-                Share(SharingRule.Banzhaf, game is null ? null : Banzhaf.Shares(game)),
+                Share(SharingRule.Banzhaf, game is not null ? Banzhaf.Shares(game)
+                    : values?.Banzhaf is { } banzhaf ? Banzhaf.Raise(banzhaf.Values.AsSpan(), total) : null),
             ],
         };
 

@@ -33,12 +33,10 @@ internal sealed class RuleTable
 
     /// <summary>Every rule, in the order of people's tables.</summary>
     /// <param name="borne">Cost that each member bears.</param>
-    /// <param name="shapley">Estimates where there are too many members; else null.</param>
-    /// <param name="banzhaf">Estimates where there are too many members; else null.</param>
-    public ImmutableArray<RuleResult> All(
-        ImmutableArray<double> borne, SampledValues? shapley, SampledValues? banzhaf) =>
+    /// <param name="values">Shapley and Banzhaf where there are too many members for every coalition.</param>
+    public ImmutableArray<RuleResult> All(ImmutableArray<double> borne, ValueEstimates values) =>
     [
-        _game is { } game ? Of(SharingRule.Shapley, Shapley.Values(game)) : Sampled(SharingRule.Shapley, shapley!),
+        _game is { } game ? Of(SharingRule.Shapley, Shapley.Values(game)) : Sampled(SharingRule.Shapley, values.Shapley!),
         OfNucleolus(),
         Of(SharingRule.Nash, NashBargaining.WithTransfers(Floors.AsSpan(), _total, Weights)),
         Of(SharingRule.Egalitarian, SharingRules.Equal(_package.Players, _total)),
@@ -47,7 +45,7 @@ internal sealed class RuleTable
         borne.Any(cost => cost > 0)
             ? Of(SharingRule.CostProportional, SharingRules.Proportional(borne.AsSpan(), _total))
             : Without(SharingRule.CostProportional, FindingStatus.Undefined, "no action has a cost"),
-        _game is { } same ? Of(SharingRule.Banzhaf, Banzhaf.Shares(same)) : Sampled(SharingRule.Banzhaf, banzhaf!),
+        _game is { } same ? Of(SharingRule.Banzhaf, Banzhaf.Shares(same)) : Sampled(SharingRule.Banzhaf, values.Banzhaf!),
     ];
 
     private double[] Weights => [.. _package.Terms.Weights.Select(one => one.Weight)];
@@ -76,14 +74,8 @@ internal sealed class RuleTable
 
     private RuleResult Sampled(SharingRule rule, SampledValues sample)
     {
-        var values = rule == SharingRule.Banzhaf ? Raised(sample.Values) : [.. sample.Values];
+        var values = rule == SharingRule.Banzhaf ? Banzhaf.Raise(sample.Values.AsSpan(), _total) : [.. sample.Values];
         return Of(rule, values) with { StandardErrorsMusd = sample.StandardErrors };
-    }
-
-    private double[] Raised(ImmutableArray<double> values)
-    {
-        var missing = (_total - FixedOrder.Sum(values.AsSpan())) / values.Length;
-        return [.. values.Select(value => value + missing)];
     }
 
     private RuleResult Of(SharingRule rule, Allocation allocation) => allocation.Status switch

@@ -31,6 +31,12 @@ internal static class ShareNotes
                 + FormattableString.Invariant($"{result.SamplePairs} pairs of draws (seed {result.Seed}) with standard errors; ")
                 + "core, nucleolus and objections are left out.");
         }
+        else if (package.Players > RuleTable.MaxExactMembers)
+        {
+            notes.Add(FormattableString.Invariant(
+                $"{package.Players} members have more coalitions than are solved. Shapley and Banzhaf are exact all the same, ")
+                + "from every set of actions that members can bring about; core, nucleolus and objections are left out.");
+        }
         else if (package.Players <= MostForPairs && !IsSuperadditive(package))
         {
             notes.Add("The game is not superadditive: some coalitions that share nobody are worth less together than apart, "
@@ -65,10 +71,17 @@ internal static class ShareNotes
         {
             notes.Add($"{ofAll} of {by.Length} actions {(ofAll == 1 ? "needs" : "need")} all members; smaller coalitions do without.");
         }
-        foreach (var member in Enumerable.Range(0, package.Players).Where(m => by.All(one => !one.Contains(m))))
+        string[] idle =
+        [
+            .. Enumerable.Range(0, package.Players).Where(m => by.All(one => !one.Contains(m)))
+                .Select(m => package.Scenario.Members[m]),
+        ];
+        if (idle.Length > 0)
         {
-            notes.Add($"{package.Scenario.Members[member]} has no action: nothing depends on its consent, and it gains or "
-                + "loses by what the others do. Add it to by: of an action that needs it, or leave it out of members.");
+            var (have, their, they, gain, them) = idle.Length == 1
+                ? ("has", "its", "it", "gains or loses", "it") : ("have", "their", "they", "gain or lose", "them");
+            notes.Add($"{string.Join(", ", idle)} {have} no action: nothing depends on {their} consent, and {they} {gain} by what the "
+                + $"others do. Add {them} to by: of an action that needs {them}, or leave {them} out of members.");
         }
     }
 

@@ -54,7 +54,8 @@ public static class ShareRunner
     {
         var players = package.Players;
         var exact = players <= RuleTable.MaxExactMembers;
-        var coalitions = exact ? Every(players) : Few(players);
+        var consents = exact ? null : package.Consents();
+        var coalitions = exact ? Every(players) : Few(players, consents);
         var projects = new ProjectCosts(package, options.Run.Transport);
         var progress = options.Run.Progress;
         var result = Empty(package, options);
@@ -63,15 +64,20 @@ public static class ShareRunner
             return Failed(result, package);
         }
         CoalitionGame? game = null;
-        SampledValues? shapley = null, banzhaf = null;
+        var estimates = new ValueEstimates();
         if (exact)
         {
             game = CoalitionGame.Of(players, coalition => package.ValueOf(coalition).Musd);
         }
+        else if (consents is not null)
+        {
+            estimates = ValueEstimates.Exact(
+                consents, coalition => coalition.Count == 0 ? [.. new double[players]] : package.GainsOf(coalition));
+        }
         else
         {
             var sampler = new ShareSampler(package, options, cancellation);
-            (shapley, banzhaf) = (sampler.Shapley(), sampler.Banzhaf());
+            estimates = new ValueEstimates { Shapley = sampler.Shapley(), Banzhaf = sampler.Banzhaf() };
             if (package.Solver.Failed is not null)
             {
                 return Failed(result, package);
@@ -79,7 +85,7 @@ public static class ShareRunner
             coalitions = [.. coalitions.Concat(sampler.Asked).Distinct().OrderBy(coalition => coalition.Members)];
         }
         var table = new RuleTable(package, game);
-        var rules = table.All(projects.Borne(), shapley, banzhaf);
+        var rules = table.All(projects.Borne(), estimates);
         var nucleolus = rules.First(rule => rule.Rule == SharingRule.Nucleolus);
         var core = PaymentTable.CoreOf(package, game, nucleolus);
         var values = coalitions.Select(package.ValueOf).ToImmutableArray();
@@ -90,14 +96,14 @@ public static class ShareRunner
             Residual = worst.Residual,
             Equilibria = package.Solvers.Sum(solver => solver.Solved + solver.FromCache),
             EquilibriaKept = package.Solvers.Sum(solver => solver.FromCache),
-            SamplePairs = exact ? 0 : options.SamplePairs,
+            SamplePairs = exact || consents is not null ? 0 : options.SamplePairs,
             Values = values,
             TotalMusd = package.ValueOf(package.Grand).Musd,
             Rules = rules,
             Core = core,
             Payments = PaymentTable.PlansOf(package, game, core),
             NashWithoutTransfers = WithoutTransfers(package, values, table.Floors),
-            Projects = projects.Shares(exact),
+            Projects = projects.Shares(exact, consents),
             LacksLinearPrograms = exact && !LinearSolver.IsAvailable,
         };
     }
@@ -120,13 +126,14 @@ public static class ShareRunner
     private static ImmutableArray<Coalition> Every(int players) =>
         [.. Enumerable.Range(1, (1 << players) - 1).Select(members => new Coalition((ulong)members))];
 
-    // all, each alone, and all but each: what stability and least payments need
-    private static ImmutableArray<Coalition> Few(int players)
+    // all, each alone, and all but each: what stability and least payments need; and what brings each set of actions about
+    private static ImmutableArray<Coalition> Few(int players, ConsentGame? consents)
     {
         var all = Coalition.Grand(players);
         return
         [
             .. Enumerable.Range(0, players).SelectMany(m => (Coalition[])[Coalition.Of(m), all.Without(m)]).Append(all)
+                .Concat(consents?.Unions ?? []).Where(coalition => coalition.Count > 0).Distinct()
                 .OrderBy(coalition => coalition.Members),
         ];
     }

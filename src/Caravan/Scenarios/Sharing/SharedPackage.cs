@@ -10,6 +10,9 @@ internal sealed class SharedPackage
     // the solver's tolerance is relative; on the members' income it is this part of it, with room for sums
     private const double PartOfIncome = 1e-9;
 
+    // about as many as 16 members draw with the usual number of samples
+    private const int MostSets = 1024;
+
     private readonly MemberSolver _solver;
 
     /// <param name="solver">Solves the package net of what its projects cost.</param>
@@ -69,6 +72,12 @@ internal sealed class SharedPackage
     /// <summary>Gains of all members where a coalition acts.</summary>
     public ImmutableArray<double> GainsOf(Coalition coalition) => _solver[Actions.Of(coalition)].GainsMusd;
 
+    /// <summary>
+    /// The package as a game of consent; null where too many sets of actions can be brought about, or outsiders respond.
+    /// </summary>
+    public ConsentGame? Consents() => Terms.Outsiders == OutsiderResponse.Respond ? null
+        : ConsentGame.Of(Players, Actions.By, MostSets);
+
     public CoalitionValue ValueOf(Coalition coalition)
     {
         var gains = GainsOf(coalition);
@@ -78,9 +87,9 @@ internal sealed class SharedPackage
     public static double Sum(Coalition coalition, ImmutableArray<double> gains)
     {
         var sum = 0.0;
-        for (var rest = coalition.Members; rest != 0; rest &= rest - 1)
+        foreach (var member in coalition.Players)
         {
-            sum += gains[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            sum += gains[member];
         }
         return sum;
     }

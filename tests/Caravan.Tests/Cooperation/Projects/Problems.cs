@@ -27,7 +27,7 @@ internal static class Problems
     {
         var random = new Random(seed);
         double[] worth = [0, .. Enumerable.Range(1, (1 << projects) - 1).Select(_ => 20 * random.NextDouble() - 5)];
-        return set => worth[set.Members];
+        return set => worth[set.Index];
     }
 
     /// <summary>Projects that interact in pairs only, as complements and substitutes.</summary>

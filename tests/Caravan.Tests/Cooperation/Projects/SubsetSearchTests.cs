@@ -185,6 +185,6 @@ public class SubsetSearchTests
         Assert.Throws<ArgumentException>(() => Of(2, _ => 1, _ => 1).Prepare());
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(2, _ => 1, null, Budget(1, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(2, _ => 1, null, Budget(1, 1, -1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Of(65, _ => 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(129, _ => 1));
     }
 }

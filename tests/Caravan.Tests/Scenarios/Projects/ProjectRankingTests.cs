@@ -128,37 +128,6 @@ public class ProjectRankingTests
     }
 
     [Fact]
-    public void Run_keeps_the_debt_of_members_within_their_room()
-    {
-        using var text = new ScenarioText("""
-            caravan: 1
-            name: Debt
-            baseline: tiny
-            members: [AAA, BBB]
-            actions:
-              - id: park
-                lever: productivity
-                economies: AAA
-                change: 5%
-                cost_musd: 40
-                years: [2024, 2026]
-                finance: {owners: {AAA: 100%}, mix: [{lender: world-bank-ibrd, share: 100%}]}
-            finance:
-              debt: {AAA: {public_debt_pct: 34, revenue_pct: 25, growth_pct: 4, external_share_pct: 100}}
-            """);
-        var loaded = text.Load();
-        var result = ProjectRanking.Run(loaded, TinyWorld.Create(), null, new ProjectRankingOptions { DebtLimits = true });
-        var limit = Assert.Single(result.Choice!.Limits);
-        Assert.Equal("Debt of Aland", limit.Name);
-        // worth about its face, since it costs 4.5 % where 5 % is the yardstick
-        Assert.InRange(limit.AllMusd, 36, 40);
-        Assert.True(limit.CapMusd < limit.AllMusd, $"{limit.CapMusd}");
-        Assert.Equal(limit.AllMusd, limit.NeededMusd);
-        Assert.Empty(result.Choice.Projects);
-        Assert.Equal<string>(["park"], ProjectRanking.Run(loaded, TinyWorld.Create()).Choice!.Projects);
-    }
-
-    [Fact]
     public void Run_is_the_same_for_any_threads_and_a_search_finds_the_best_here()
     {
         var exact = Rank(s_costed, new ProjectRankingOptions(), threads: 2);

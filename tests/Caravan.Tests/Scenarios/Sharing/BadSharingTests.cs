@@ -52,10 +52,10 @@ public class BadSharingTests
     }
 
     [Fact]
-    public void Share_of_more_than_64_members_is_refused()
+    public void Share_of_more_than_128_members_is_refused()
     {
-        var loaded = ScenarioFile.Load("global-governance");
+        var loaded = ScenarioFile.Load("red-sea-closed", ["members=all"]);
         var problem = Assert.Throws<InputException>(() => ShareRunner.Run(loaded, Baselines.Load(loaded.Baseline)));
-        Assert.Contains("coalitions of at most 64 are told apart", problem.Issues[0].Problem);
+        Assert.Contains("coalitions of at most 128 are told apart", problem.Issues[0].Problem);
     }
 }

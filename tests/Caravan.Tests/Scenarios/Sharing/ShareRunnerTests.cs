@@ -97,7 +97,7 @@ public class ShareRunnerTests
             var team = Coalition.Empty;
             foreach (var player in order)
             {
-                sums[player] += (worth[team.With(player).Members] - worth[team.Members]) / 6;
+                sums[player] += (worth[team.With(player).Index] - worth[team.Index]) / 6;
                 team = team.With(player);
             }
         }
