@@ -84,6 +84,12 @@ export function residual(value: number): string {
     return value.toExponential(1);
 }
 
+/** A day in words, from a moment in ISO 8601. */
+export function day(moment: string): string {
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
+}
+
 /** A year, never grouped. */
 export function year(value: number): string {
     return String(Math.round(value));

@@ -125,9 +125,11 @@ function ItemCard({ context, picked, onClose }: { context: Context; picked: Pick
                 />
                 <Fact name={t('card.source')} value={item.source ?? ''} />
             </dl>
-            <div class="card-actions">
-                <ItemActions picked={picked} />
-            </div>
+            {context.world.isLive && (
+                <div class="card-actions">
+                    <ItemActions picked={picked} />
+                </div>
+            )}
         </section>
     );
 }
@@ -179,9 +181,11 @@ export function Card({ context, picked, onClose }: Props): VNode | null {
                 <Fact name={t('card.estimated')} value={`${level(number(row, 'estimated_trade_pct'), 0)}\u00a0%`} />
             </dl>
             <div class="card-actions">
-                <button type="button" onClick={() => setMember(code, members, !isMember)}>
-                    {isMember ? t('card.leave') : t('card.join')}
-                </button>
+                {context.world.isLive && (
+                    <button type="button" onClick={() => setMember(code, members, !isMember)}>
+                        {isMember ? t('card.leave') : t('card.join')}
+                    </button>
+                )}
                 <button
                     type="button"
                     aria-pressed={hasArcs}

@@ -42,7 +42,7 @@ function Chart({ context, table: { rows } }: ViewProps) {
     return (
         <>
             <EconomyPicker context={context} />
-            <JobButton kind="decompose" />
+            {context.world.isLive && <JobButton kind="decompose" />}
             {rows.length > 0 && (
                 <p class="note">
                     {key === 'shapley_pct' ? t('decomposition.sums') : t('decomposition.does-not-sum')}

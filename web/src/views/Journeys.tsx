@@ -150,7 +150,7 @@ function Chart({ context, table: whole }: { context: Context; table: TableModel 
     );
     return (
         <>
-            <RouteForm context={context} />
+            {context.world.isLive && <RouteForm context={context} />}
             {changed.length > 0 ? (
                 <>
                     <p class="note">
@@ -172,6 +172,7 @@ export const journeys: View = {
     id: 'journeys',
     title: 'view.journeys',
     how: 'how.journeys',
+    isTable: true,
     equations: ['min over ways of u + 100 T', "d^ = (1 + f u' + v T') / (1 + f u + v T)"],
     table,
     Chart,

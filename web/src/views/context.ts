@@ -30,6 +30,11 @@ export interface View {
     readonly isTable?: boolean;
 }
 
+/** What made a result, in one line to stand under a picture of it. */
+export const provenanceOf = (run: Run): string =>
+    `${run.scenario.name} ${run.scenario.hash.slice(0, 8)} · Caravan ${run.caravan} · ${run.baseline.name} ` +
+    `${run.baseline.hash.slice(0, 8)} · ${tOr(`model.${run.options.model}`, run.options.model)}`;
+
 export function nameOf(context: Context, code: string): string {
     const economy = context.world.economies.find(e => e.economy === code);
     return economyName(code, economy?.name ?? code);

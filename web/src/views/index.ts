@@ -6,6 +6,7 @@ import { decomposition } from './Decomposition';
 import { journeys } from './Journeys';
 import { links } from './Links';
 import { members } from './Members';
+import { packageView } from './Package';
 import { build, discuss, share } from './Procedures';
 import { ranked } from './Ranked';
 import { sectors } from './Sectors';
@@ -25,6 +26,20 @@ export const views: readonly View[] = [
     build,
     share,
     discuss,
+    packageView,
+];
+
+/** The answers that a single result has without a server, in the order of a report. */
+export const reportViews: readonly View[] = [
+    members,
+    ranked,
+    coast,
+    packageView,
+    decomposition,
+    sectors,
+    trade,
+    journeys,
+    links,
 ];
 
 /** The views that this server can answer. */
