@@ -5,12 +5,14 @@ namespace Caravan.Cli;
 /// <summary>The built page from which <c>report.html</c> is made.</summary>
 internal static class ReportTemplate
 {
-    /// <summary>The page, or null where it is not built, which is told on standard error.</summary>
-    public static ReportPage? Load(Terminal terminal)
+    /// <summary>The page, or null where it is not built, which is told.</summary>
+    /// <param name="error">Hears why there is none.</param>
+    /// <param name="folder">Where to begin to look; the program's own folder.</param>
+    public static ReportPage? Load(TextWriter error, string? folder = null)
     {
-        if (Find() is not { } file)
+        if (Find(folder ?? AppContext.BaseDirectory) is not { } file)
         {
-            terminal.Error.WriteLine($"caravan: {ReportPage.FileName} is left out, because the page is not built: "
+            error.WriteLine($"caravan: {ReportPage.FileName} is left out, because the page is not built: "
                 + "web/build makes it where Node 20.19 or later is installed");
             return null;
         }
@@ -20,15 +22,15 @@ internal static class ReportTemplate
         }
         catch (InvalidDataException trouble)
         {
-            terminal.Error.WriteLine($"caravan: {ReportPage.FileName} is left out: {trouble.Message}");
+            error.WriteLine($"caravan: {ReportPage.FileName} is left out: {trouble.Message}");
             return null;
         }
     }
 
     // beside this program where both are published, else in the tree that it was built in
-    private static string? Find()
+    private static string? Find(string folder)
     {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             foreach (var place in new[] { "web", Path.Combine("web", "dist") })
             {

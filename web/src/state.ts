@@ -13,8 +13,12 @@ export type ViewId =
     | 'decomposition'
     | 'links'
     | 'build'
+    | 'cash'
+    | 'debt'
+    | 'coalitions'
     | 'share'
     | 'discuss'
+    | 'frontier'
     | 'compare'
     | 'package';
 export type Layer = 'rail' | 'projects' | 'crossings' | 'passages' | 'arcs';

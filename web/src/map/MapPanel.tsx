@@ -87,29 +87,31 @@ export function MapPanel({ context, isStale, picked, onPick, children }: Props):
             save(picture, 'map');
         }
     };
+    const files = (
+        <div class="panel-tools map-files" role="group" aria-label={t('panel.tools')}>
+            <button
+                type="button"
+                onClick={() => downloadText(toCsv(ranked.table(context)), 'map.csv', 'text/csv')}
+            >
+                CSV
+            </button>
+            <button type="button" onClick={() => draw(downloadSvg)}>
+                SVG
+            </button>
+            <button type="button" onClick={() => draw(downloadPng)}>
+                PNG
+            </button>
+            <button type="button" aria-expanded={isHow} onClick={() => setHow(!isHow)}>
+                {t('panel.how')}
+            </button>
+        </div>
+    );
     return (
         <section class="world" aria-label={t('pane.world')}>
             <MapTools context={context} onPick={onPick} />
             <div class="map-frame" ref={frame}>
-                <WorldMap context={context} isStale={isStale} onPick={onPick} picked={picked} />
+                <WorldMap context={context} isStale={isStale} onPick={onPick} picked={picked} foot={files} />
                 {children}
-                <div class="panel-tools map-files" role="group" aria-label={t('panel.tools')}>
-                    <button
-                        type="button"
-                        onClick={() => downloadText(toCsv(ranked.table(context)), 'map.csv', 'text/csv')}
-                    >
-                        CSV
-                    </button>
-                    <button type="button" onClick={() => draw(downloadSvg)}>
-                        SVG
-                    </button>
-                    <button type="button" onClick={() => draw(downloadPng)}>
-                        PNG
-                    </button>
-                    <button type="button" aria-expanded={isHow} onClick={() => setHow(!isHow)}>
-                        {t('panel.how')}
-                    </button>
-                </div>
                 {isHow && <Drawer context={context} view={ranked} onClose={() => setHow(false)} />}
             </div>
         </section>

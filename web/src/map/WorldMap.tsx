@@ -32,12 +32,14 @@ interface Props {
     readonly isStale: boolean;
     readonly onPick: (picked: Picked | null) => void;
     readonly picked: Picked | null;
+    /** What stands below the map, beside the legend. */
+    readonly foot: VNode;
 }
 
 const FineFrom = 2.5;
 
 /** The world: economies tinted by a result, and what moves goods between them. */
-export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
+export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNode {
     const { state, world, run } = context;
     const svg = useRef<SVGSVGElement>(null);
     const pane = useRef<SVGGElement>(null);
@@ -239,7 +241,10 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
                     −
                 </button>
             </div>
-            <Legend scale={scale} unit={unit.trim()} />
+            <div class="map-foot">
+                {foot}
+                <Legend scale={scale} unit={unit.trim()} />
+            </div>
             {tip && (
                 <div
                     class={tip.x > (svg.current?.clientWidth ?? 0) * 0.65 ? 'tip tip-left' : 'tip'}

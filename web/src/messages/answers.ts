@@ -137,7 +137,7 @@ export const answers = {
     ],
     'how.solution': ['Solution', '求解', 'Решение'],
     'how.converged': [
-        'converged, residual {residual} after {n} iterations',
+        'converged, residual {residual}, iterations: {n}',
         '已收敛，残差 {residual}，迭代 {n} 次',
         'сошлось, невязка {residual}, итераций: {n}',
     ],

@@ -139,7 +139,7 @@ export const procedures = {
     'coalitions.size': ['Members', '成员数', 'Участников'],
     'coalitions.worth': ['Worth', '价值', 'Ценность'],
     'coalitions.actions': ['Actions it brings about', '可实施的行动', 'Осуществляемые действия'],
-    'coalitions.of': ['{n} members', '{n} 个成员', 'участников: {n}'],
+    'coalitions.of': ['Members: {n}', '成员数：{n}', 'Участников: {n}'],
     'coalitions.shown': [
         '{n} coalitions were valued; the {shown} of each size with most and least are drawn.',
         '共估值 {n} 个联盟；每种规模绘出价值最高和最低的共 {shown} 个。',
@@ -211,6 +211,9 @@ export const procedures = {
     'rules.qualified-majority': ['qualified majority', '特定多数', 'квалифицированное большинство'],
     'frontier.first': ['First group: {who}', '第一组：{who}', 'Первая группа: {who}'],
     'frontier.second': ['Second group: {who}', '第二组：{who}', 'Вторая группа: {who}'],
+    'party.other members': ['other members', '其他成员', 'прочие участники'],
+    'party.others': ['others', '其他', 'прочие'],
+    'party.private': ['private investors', '私人投资者', 'частные инвесторы'],
     'frontier.none': [
         'There is no frontier: it needs two groups.',
         '没有前沿：需要两个组。',

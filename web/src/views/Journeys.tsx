@@ -17,7 +17,7 @@ function table(context: Context): TableModel {
             { key: 'days_after', title: t('journeys.days-after'), kind: 'days' },
             { key: 'usd_teu_before', title: t('journeys.usd-before'), kind: 'level', unit: 'USD/TEU' },
             { key: 'usd_teu_after', title: t('journeys.usd-after'), kind: 'level', unit: 'USD/TEU' },
-            { key: 'change_pct', title: t('journeys.change'), kind: 'pct', unit: '%' },
+            { key: 'change_pct', title: t('journeys.change'), kind: 'pct', unit: '%', isNeutral: true },
             { key: 'status_text', title: t('journeys.status'), kind: 'text' },
         ],
         rows: [...(context.run.transport ?? [])]

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { economyName, tOr, type MessageKey } from '../i18n';
+import type { JobKind } from '../jobs';
 import type { State, ViewId } from '../state';
 import type { World } from '../world';
 import type { Row, Run } from '../types';
@@ -26,6 +27,8 @@ export interface View {
     readonly equations: readonly string[];
     readonly table: (context: Context) => TableModel;
     readonly Chart: ComponentType<ViewProps>;
+    /** The long computation that gives the numbers, where they are not in the result itself. */
+    readonly job?: JobKind;
     /** Whether the table is the picture itself. */
     readonly isTable?: boolean;
 }
