@@ -72,9 +72,15 @@ export function billions(valueMusd: number): string {
 
 /** A tick of an axis. */
 export function tick(value: number): string {
-    const digits = value === 0 ? 0 : Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(Math.abs(value)))));
+    const digits = value === 0 ? 0 : Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(Math.abs(value)))));
     const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
     return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value));
+}
+
+/** A size of a lever with the digits that it has, at most four after the point. */
+export function size(value: number): string {
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value));
 }
 
 /** A count of things. */

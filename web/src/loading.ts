@@ -1,4 +1,5 @@
-import { api } from './api';
+import { ApiError, api } from './api';
+import { t } from './i18n';
 import { noEdits } from './scenario';
 import { fromFragment, type State } from './state';
 import { begin, failed, getState, getWorld, requestSolve, solveOther, tell } from './store';
@@ -12,7 +13,11 @@ async function readAddress(): Promise<State> {
     if (state.saved === '') {
         return state;
     }
-    const saved = await api.saved(state.saved);
+    // what is told if it is missing is told in the language of the address
+    begin(state);
+    const saved = await api.saved(state.saved).catch((fault: unknown) => {
+        throw fault instanceof ApiError && fault.status === 404 ? new ApiError(404, t('state.no-saved'), [], 0) : fault;
+    });
     tell({ saved });
     return { ...state, pack: '', own: saved.scenario, edits: noEdits, model: '', closure: '', baseline: saved.baseline.name };
 }

@@ -67,7 +67,7 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     {
         await using var view = await browser.OpenAnywhere("#saved=00000000000000000000000000000000");
         await view.Page.WaitForSelectorAsync(".status[data-phase=bad]");
-        Assert.Contains("no such saved result", await view.Page.InnerTextAsync(".status"));
+        Assert.Contains("has no kept result", await view.Page.InnerTextAsync(".status"));
         await view.Page.ClickAsync("main a");
         await view.Page.WaitForSelectorAsync(".app[data-phase=ready]");
     }

@@ -32,7 +32,7 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
     const width = outer / scale;
     const longest = Math.max(6, ...bars.map(bar => textWidth(bar.label)));
     // where names would lose most of themselves, each stands above its bar
-    const isStacked = width < Narrow && longest + 12 > width * 0.42;
+    const isStacked = width < Narrow && longest > 1.6 * (width * 0.42 - 12);
     const left = isStacked ? 8 : Math.min(width * 0.42, longest + 12);
     const rowHeight = isStacked ? StackedHeight : RowHeight;
     const drop = rowHeight - RowHeight;

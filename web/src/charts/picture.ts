@@ -14,6 +14,8 @@ const Painted = [
     'font-family',
     'vector-effect',
     'display',
+    'paint-order',
+    'stroke-linejoin',
     'r',
 ] as const;
 

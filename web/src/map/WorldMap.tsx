@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { byAlpha3 } from '../codes';
@@ -84,6 +84,21 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
             select(svg.current).call(zooming.current.transform, zoomIdentity.translate(x, y).scale(k));
         }
     }, [state.region]);
+
+    useEffect(() => {
+        const at = state.focus && centreOf(state.focus);
+        const xy = at && projection([at[0], at[1]]);
+        if (!xy || !svg.current || !zooming.current) {
+            return;
+        }
+        const { x, y, k } = zoomTransform(svg.current);
+        const [shownX, shownY] = [k * xy[0] + x, k * xy[1] + y];
+        // the card stands over the right third
+        const isSeen = shownX > 0.04 * Width && shownX < 0.6 * Width && shownY > 0.06 * Height && shownY < 0.94 * Height;
+        if (k > 1 && !isSeen) {
+            select(svg.current).call(zooming.current.translateTo, xy[0], xy[1], [0.35 * Width, Height / 2]);
+        }
+    }, [state.focus]);
 
     const enlarge = (factor: number): void => {
         if (svg.current && zooming.current) {

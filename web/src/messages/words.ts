@@ -101,6 +101,11 @@ export const words = {
     ],
     'state.kept-no-data': ['none of this name', '无此数据', 'таких нет'],
     'state.solve-anew': ['Solve anew', '重新求解', 'Решить заново'],
+    'state.no-saved': [
+        'This server has no kept result under that link.',
+        '此服务器上没有该链接对应的结果。',
+        'На этом сервере нет результата по такой ссылке.',
+    ],
     'state.without-saved': ['Open the page without it', '不使用该结果打开页面', 'Открыть страницу без него'],
     'state.retry': ['Try now', '立即重试', 'Повторить сейчас'],
     'state.estimated': [
@@ -117,7 +122,7 @@ export const words = {
     'headline.others': ['All others', '其他经济体', 'Все остальные'],
     'headline.landlocked': ['Landlocked economies', '内陆经济体', 'Без выхода к морю'],
     'headline.world': ['World', '世界', 'Мир'],
-    'headline.busd': ['{value} billion USD a year', '每年 {value} 亿美元', '{value} млрд долл. в год'],
+    'headline.busd': ['{value} bn USD a year', '每年 {value} 亿美元', '{value} млрд долл. в год'],
     'headline.standing': ['Gain : lose', '受益 : 受损', 'Выигрывают : теряют'],
     'headline.win-lose': ['economies', '个经济体', 'экономик'],
 

@@ -14,7 +14,7 @@ function table(context: Context): TableModel {
     return {
         columns: [
             { key: 'names', title: t('coalitions.coalition'), kind: 'text' },
-            { key: 'size', title: t('coalitions.size'), kind: 'level' },
+            { key: 'size', title: t('coalitions.size'), kind: 'count' },
             { key: 'worth_musd', title: t('coalitions.worth'), kind: 'musd', unit: t('unit.musd') },
             { key: 'titles', title: t('coalitions.actions'), kind: 'text' },
         ],

@@ -85,7 +85,7 @@ function Ratings({ context, chosen, onPick }: { context: Context; chosen: string
                         </td>
                         <td class="number">{when(row, 'first_breach')}</td>
                         <td class="number">{when(row, 'first_stressed_breach')}</td>
-                        <td class="number">
+                        <td class="number wrap">
                             {level(numberOf(row['space_before_musd']))} → {level(numberOf(row['space_musd']))}
                         </td>
                     </tr>

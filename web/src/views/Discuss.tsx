@@ -75,7 +75,7 @@ function Packages({ context }: { readonly context: Context }) {
                 table={{
                     columns: [
                         { key: 'words', title: t('discuss.package'), kind: 'text' },
-                        { key: 'accepting', title: t('discuss.accepting'), kind: 'level' },
+                        { key: 'accepting', title: t('discuss.accepting'), kind: 'count' },
                         { key: 'members_musd', title: t('group.Members'), kind: 'musd', unit },
                         { key: 'smallest_gain_pct', title: t('discuss.smallest'), kind: 'pct', unit: '%' },
                         { key: 'others_musd', title: t('headline.others'), kind: 'musd', unit },

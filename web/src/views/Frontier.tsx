@@ -23,7 +23,7 @@ function table(context: Context): TableModel {
             { key: 'second_musd', title: t('frontier.second', { who: '' }).replace(/[:：]\s*$/, ''), kind: 'musd', unit },
             { key: 'first_pct', title: '1', kind: 'pct', unit: '%' },
             { key: 'second_pct', title: '2', kind: 'pct', unit: '%' },
-            { key: 'accepting', title: t('discuss.accepting'), kind: 'level' },
+            { key: 'accepting', title: t('discuss.accepting'), kind: 'count' },
         ],
         rows: listOf(answerOf('discuss'), 'pareto', 'points').map(row => ({
             ...row,

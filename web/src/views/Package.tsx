@@ -1,3 +1,4 @@
+import { size } from '../format';
 import { t, tOr } from '../i18n';
 import { currentScenario } from '../store';
 import type { Action, Lever, LeverField, Yaml } from '../types';
@@ -9,15 +10,14 @@ const Sizes = new Set(['rate', 'change', 'points', 'days']);
 const MostNamed = 8;
 
 function sizeWords(field: LeverField, value: Yaml | undefined): string {
-    const size = sizeOf(value);
-    if (size === null) {
+    const given = sizeOf(value);
+    if (given === null) {
         return '';
     }
     const name = tOr(`field.${field.name}`, field.name.replaceAll('_', ' '));
-    const shown = (x: number): string => String(Number(x.toFixed(4)));
     return field.kind === 'days'
-        ? `${name} ${shown(size)} ${t('unit.days')}`
-        : `${name} ${shown(100 * size)}${field.kind === 'points' ? ` ${t('unit.pp')}` : '\u00a0%'}`;
+        ? `${name} ${size(given)} ${t('unit.days')}`
+        : `${name} ${size(100 * given)}${field.kind === 'points' ? ` ${t('unit.pp')}` : '\u00a0%'}`;
 }
 
 function whoWords(context: Context, value: Yaml | undefined): string {

@@ -44,6 +44,8 @@ export const partyName = (context: Context, code: string, name: string): string 
 export function actionTitle(context: Context, id: string): string {
     const actions = context.world.pack?.scenario.actions ?? [];
     const own = context.state.own?.actions ?? [];
-    const found = [...own, ...context.state.edits.added, ...actions].find(action => action.id === id);
-    return String(found?.['title'] ?? id);
+    // a part of an action is told as `id (50%)`
+    const [, name = id, part = ''] = /^(\S+)( \(.+\))?$/.exec(id) ?? [];
+    const found = [...own, ...context.state.edits.added, ...actions].find(action => action.id === name);
+    return `${String(found?.['title'] ?? name)}${part}`;
 }

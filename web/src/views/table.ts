@@ -1,7 +1,7 @@
-import { change, digitsFor, level, millions, year } from '../format';
+import { change, count, digitsFor, level, millions, year } from '../format';
 import type { Cell, Row } from '../types';
 
-export type ColumnKind = 'text' | 'pct' | 'musd' | 'level' | 'days' | 'flag' | 'year';
+export type ColumnKind = 'text' | 'pct' | 'musd' | 'level' | 'days' | 'flag' | 'year' | 'count';
 
 export interface Column {
     readonly key: string;
@@ -46,6 +46,8 @@ export function cellText(value: Cell | undefined, kind: ColumnKind, digits: numb
             return change(value, digits);
         case 'musd':
             return millions(value);
+        case 'count':
+            return count(value);
         case 'year':
             return year(value);
         case 'days':
