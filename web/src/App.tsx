@@ -119,9 +119,7 @@ export function App(): VNode {
             ) : (
                 <main id="main" class="opening" tabIndex={-1}>
                     {world.phase === 'bad' ? (
-                        <a href={location.pathname} onClick={() => window.setTimeout(() => location.reload())}>
-                            {t('state.without-saved')}
-                        </a>
+                        <a href={location.pathname}>{t('state.without-saved')}</a>
                     ) : (
                         <p role="status">{world.phase === 'offline' ? t('state.offline') : t('state.loading')}</p>
                     )}

@@ -142,10 +142,7 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
                     <button type="button" onClick={() => file.current?.click()}>
                         {t('download.open')}
                     </button>
-                    <button
-                        type="button"
-                        onClick={() => downloadText(yamlNow(), 'package.yaml', 'application/yaml')}
-                    >
+                    <button type="button" onClick={() => downloadText(yamlNow(), 'package.yaml', 'application/yaml')}>
                         {t('download.yaml')}
                     </button>
                     <button type="button" onClick={get('economies.csv', 'economies.csv')}>

@@ -16,10 +16,20 @@ async function readAddress(): Promise<State> {
     // what is told if it is missing is told in the language of the address
     begin(state);
     const saved = await api.saved(state.saved).catch((fault: unknown) => {
-        throw fault instanceof ApiError && fault.status === 404 ? new ApiError(404, t('state.no-saved'), [], 0) : fault;
+        throw fault instanceof ApiError && fault.status === 404
+            ? new ApiError(404, t('state.no-saved'), [], 0)
+            : fault;
     });
     tell({ saved });
-    return { ...state, pack: '', own: saved.scenario, edits: noEdits, model: '', closure: '', baseline: saved.baseline.name };
+    return {
+        ...state,
+        pack: '',
+        own: saved.scenario,
+        edits: noEdits,
+        model: '',
+        closure: '',
+        baseline: saved.baseline.name,
+    };
 }
 
 /** Loads what the page needs: first what the first picture shows, then the rest. */
@@ -30,7 +40,9 @@ export async function load(): Promise<void> {
         const { saved } = getWorld();
         const [economies, levers, packs, pack] = await Promise.all([
             // a server of later years may have another baseline; the kept result names its own economies
-            saved ? optional(api.economies(state.baseline), economiesOf(saved.result, {})) : api.economies(state.baseline),
+            saved
+                ? optional(api.economies(state.baseline), economiesOf(saved.result, {}))
+                : api.economies(state.baseline),
             api.levers(),
             api.packs(),
             state.pack ? api.pack(state.pack) : null,

@@ -41,6 +41,7 @@ export interface State {
     readonly measure: string;
     /** The economy looked at; empty for none. */
     readonly focus: string;
+    /** The region that the map shows; empty once it was moved by hand. */
     readonly region: string;
     readonly layers: readonly Layer[];
     /** Views of the side and of the two places below the map. */

@@ -108,12 +108,14 @@ internal static partial class ScenarioEndpoints
                 return NotConverged(result, null);
             }
             return request.File is { } file ? OneFile(result, file, report)
-                : TypedResults.Bytes(JsonBody.Bytes(output => Reporting.Bundle.WriteZip(result, output, report.Page, stop)),
+                : TypedResults.Bytes(
+                    JsonBody.Bytes(output => Reporting.Bundle.WriteZip(result, output, report.Page, stop)),
                     "application/zip", $"{request.Name ?? Slug(result.Scenario.Name)}.zip");
         }, cancellation);
     }
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> OneFile(RunResult result, string file, WebReport report)
+    private static Results<FileContentHttpResult, ProblemHttpResult> OneFile(
+        RunResult result, string file, WebReport report)
     {
         using var bytes = new MemoryStream();
         return Reporting.Bundle.TryWriteFile(result, file, bytes, report.Page)

@@ -207,7 +207,8 @@ public static class Bundle
         MarkdownTables.Write(RunTables.Columns(part.Result), text);
     }
 
-    private sealed record BundleFile(string Name, string Content, Action<BundlePart, ReportPage?, Stream> Write)
+    private sealed record BundleFile(
+        string Name, string Content, Action<BundlePart, ReportPage?, Stream> Write)
     {
         // false where a result has no such rows
         public Func<RunResult, ReportPage?, bool> IsThere { get; init; } = (_, _) => true;

@@ -9,8 +9,8 @@ namespace Caravan.Reporting;
 
 /// <summary>
 /// What <see cref="ReportPage"/> shows, as one JSON object with <c>"schema": "caravan-report/1"</c>: the head of
-/// <c>run.json</c>, every table by columns, flows summed over sectors, and the names that the tables leave out. Signs that
-/// mean something in HTML are escaped, so it may stand inside a page.
+/// <c>run.json</c>, every table by columns, flows summed over sectors, and the names that the tables leave out. Signs
+/// that mean something in HTML are escaped, so it may stand inside a page.
 /// </summary>
 internal static class ReportData
 {
@@ -45,7 +45,8 @@ internal static class ReportData
     private static ImmutableArray<ReportTable> Tables(RunResult result) =>
     [
         RunTables.Economies(result), RunTables.Groups(result), RunTables.Inequality(result), RunTables.Sectors(result),
-        .. new[] { RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result) }.OfType<ReportTable>(),
+        .. new[] { RunTables.Transport(result), RunTables.Links(result), RunTables.Decomposition(result) }
+            .OfType<ReportTable>(),
         TotalFlows(result),
     ];
 

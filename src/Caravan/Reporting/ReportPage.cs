@@ -7,9 +7,9 @@ using Caravan.Scenarios;
 namespace Caravan.Reporting;
 
 /// <summary>
-/// A result as one HTML file with the views of the web page: no server, no network, no other file. The page is built once
-/// from <c>web/</c> as a template; this writes a result into it. Its content policy lets nothing run but the page's own
-/// script, and a result enters as data and as text only, so a name can hold anything.
+/// A result as one HTML file with the views of the web page: no server, no network, no other file. The page is built
+/// once from <c>web/</c> as a template; this writes a result into it. Its content policy lets nothing run but the page's
+/// own script, and a result enters as data and as text only, so a name can hold anything.
 /// </summary>
 public sealed class ReportPage
 {

@@ -11,7 +11,8 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     [BrowserFact]
     public async Task Link_to_a_result_reopens_what_was_seen_without_solving()
     {
-        await using var first = await browser.Open("#slots=members+trade+links&measure=exports_pct&region=central-asia");
+        await using var first = await browser.Open(
+            "#slots=members+trade+links&measure=exports_pct&region=central-asia");
         await first.Drag("tariffs", "change", -1);
         var link = await Keep(first);
         await using var second = await browser.Open(link);
@@ -52,7 +53,8 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await second.Picture("kept-differs");
 
         await second.Page.ClickAsync(".kept button");
-        await second.Page.WaitForSelectorAsync(".kept", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await second.Page.WaitForSelectorAsync(
+            ".kept", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await second.Ready();
         Assert.Contains(Solve, second.Requests);
         Assert.DoesNotContain("saved=", second.Page.Url);

@@ -96,7 +96,8 @@ public sealed class ReportTests(OpenBrowser browser) : IClassFixture<OpenBrowser
         Assert.Equal(Name, await view.Page.TitleAsync());
         Assert.Contains("onload='window.ran=3'", await view.Page.TextContentAsync(".report-summary"));
         await view.Page.HoverAsync(".panel-package strong");
-        Assert.Equal(0, await view.Page.Locator("#app img, #app iframe, #app script, #app [onload], #app b").CountAsync());
+        Assert.Equal(
+            0, await view.Page.Locator("#app img, #app iframe, #app script, #app [onload], #app b").CountAsync());
         Assert.Null(await view.Page.EvaluateAsync<int?>("() => window.ran ?? null"));
         // nor would anything run that came in all the same
         await view.Page.EvaluateAsync("""

@@ -7,7 +7,7 @@ namespace Caravan.Tests.Reporting;
 
 public class ReportPageTests
 {
-    private const string Template = "<title>@@caravan-title@@</title><pre>@@caravan-summary@@</pre>"
+    internal const string Template = "<title>@@caravan-title@@</title><pre>@@caravan-summary@@</pre>"
         + "<script type=\"application/json\">\"@@caravan-result@@\"</script><script>run()</script>";
 
     [Fact]
@@ -33,7 +33,10 @@ public class ReportPageTests
     public void Page_takes_names_as_text_only()
     {
         const string Name = "</script><script>alert(1)</script><!-- \"quoted\" & 'more' 丝绸之路";
-        var result = ResultSample.Converged with { Scenario = new Scenario { Name = Name, Summary = "@@caravan-result@@" } };
+        var result = ResultSample.Converged with
+        {
+            Scenario = new Scenario { Name = Name, Summary = "@@caravan-result@@" },
+        };
         var page = Written(result);
         Assert.DoesNotContain("<script>alert", page);
         Assert.Equal(2, page.Split("</script>").Length - 1);

@@ -67,7 +67,8 @@ internal static class StorageSteps
     {
         await using var server = await RunningServer.Start(options);
         var flows = new { origins = new[] { "KAZ" }, total = true };
-        var saved = await server.Post("/api/v1/saved", new { yaml = Question.Small, flows }, HttpStatusCode.Created);
+        var saved = await server.Post(
+            "/api/v1/saved", new { yaml = Question.Small, flows }, HttpStatusCode.Created);
         using var first = await server.Client.GetAsync(saved.GetProperty("url").GetString()!);
         var kept = (await RunningServer.Json(first, HttpStatusCode.OK)).GetProperty("result");
         var solved = await server.Post("/api/v1/solve", new { yaml = Question.Small, fields = new[] { "flows" }, flows });

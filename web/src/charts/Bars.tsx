@@ -62,7 +62,12 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                     role="img"
                     aria-label={label}
                 >
-                    <text class="chart-unit" x={isStacked ? 0 : left - 8} y={12} text-anchor={isStacked ? 'start' : 'end'}>
+                    <text
+                        class="chart-unit"
+                        x={isStacked ? 0 : left - 8}
+                        y={12}
+                        text-anchor={isStacked ? 'start' : 'end'}
+                    >
                         {unit}
                     </text>
                     {ticks.map(value => (

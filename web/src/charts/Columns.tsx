@@ -53,13 +53,26 @@ export function Columns({ series, label, unit, net }: Props): VNode {
     return (
         <div class="chart-box" ref={ref}>
             {width > 0 && years.length > 0 && (
-                <svg class="chart" width={outer} height={Height * scale} viewBox={`0 0 ${width} ${Height}`} role="img" aria-label={label}>
+                <svg
+                    class="chart"
+                    width={outer}
+                    height={Height * scale}
+                    viewBox={`0 0 ${width} ${Height}`}
+                    role="img"
+                    aria-label={label}
+                >
                     <text class="chart-unit" x={0} y={12}>
                         {unit}
                     </text>
                     {y.ticks(5).map(value => (
                         <g key={value}>
-                            <line class={value === 0 ? 'chart-zero' : 'chart-grid'} x1={Left} x2={width - 8} y1={y(value)} y2={y(value)} />
+                            <line
+                                class={value === 0 ? 'chart-zero' : 'chart-grid'}
+                                x1={Left}
+                                x2={width - 8}
+                                y1={y(value)}
+                                y2={y(value)}
+                            />
                             <text class="chart-tick" x={Left - 6} y={y(value) + 4} text-anchor="end">
                                 {tick(value)}
                             </text>

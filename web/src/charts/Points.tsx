@@ -47,7 +47,14 @@ export function Points({ points, xTitle, yTitle, label, onPick }: Props): VNode 
     return (
         <div class="chart-box" ref={ref}>
             {width > 0 && (
-                <svg class="chart" width={outer} height={Height * scale} viewBox={`0 0 ${width} ${Height}`} role="group" aria-label={label}>
+                <svg
+                    class="chart"
+                    width={outer}
+                    height={Height * scale}
+                    viewBox={`0 0 ${width} ${Height}`}
+                    role="group"
+                    aria-label={label}
+                >
                     <text class="chart-unit" x={0} y={12}>
                         {yTitle}
                     </text>

@@ -16,7 +16,9 @@ const Height = 128;
 const Left = 34;
 
 const pathOf = (points: Points, x: (at: number) => number, y: (value: number) => number): string =>
-    points.length === 0 ? '' : `M${points.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join('L')}`;
+    points.length === 0
+        ? ''
+        : `M${points.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join('L')}`;
 
 /** One ratio by year, without and with the package, below or above its threshold. */
 export function Ratio({ title, threshold, before, after }: Props): VNode {
@@ -25,7 +27,9 @@ export function Ratio({ title, threshold, before, after }: Props): VNode {
     const width = outer / scale;
     const all = [...before, ...after];
     const years = all.map(point => point[0]);
-    const x = scaleLinear().domain([Math.min(...years), Math.max(...years)]).range([Left, width - 10]);
+    const x = scaleLinear()
+        .domain([Math.min(...years), Math.max(...years)])
+        .range([Left, width - 10]);
     const y = scaleLinear()
         .domain([0, Math.max(threshold * 1.08, ...all.map(point => point[1]))])
         .nice()
@@ -46,7 +50,13 @@ export function Ratio({ title, threshold, before, after }: Props): VNode {
                     </text>
                     {y.ticks(3).map(value => (
                         <g key={value}>
-                            <line class={value === 0 ? 'chart-zero' : 'chart-grid'} x1={Left} x2={width - 10} y1={y(value)} y2={y(value)} />
+                            <line
+                                class={value === 0 ? 'chart-zero' : 'chart-grid'}
+                                x1={Left}
+                                x2={width - 10}
+                                y1={y(value)}
+                                y2={y(value)}
+                            />
                             <text class="chart-tick" x={Left - 5} y={y(value) + 4} text-anchor="end">
                                 {tick(value)}
                             </text>

@@ -82,14 +82,24 @@ function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
             continue;
         }
         if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') {
-            group.append(element('rect', { x, y, width: box.width, height: box.height, fill: style.backgroundColor }));
+            group.append(
+                element('rect', { x, y, width: box.width, height: box.height, fill: style.backgroundColor }),
+            );
         }
         const isEnd = style.textAlign === 'right' || style.textAlign === 'end';
         const text = cell.querySelector('svg') ? '' : cell.innerText.trim();
         if (text) {
             const padding = parseFloat(isEnd ? style.paddingRight : style.paddingLeft);
             const at = isEnd ? x + box.width - padding : x + padding;
-            group.append(words(text, at, y + box.height / 2 + parseFloat(style.fontSize) * 0.36, style, isEnd ? 'end' : 'start'));
+            group.append(
+                words(
+                    text,
+                    at,
+                    y + box.height / 2 + parseFloat(style.fontSize) * 0.36,
+                    style,
+                    isEnd ? 'end' : 'start',
+                ),
+            );
         }
     }
     return group;

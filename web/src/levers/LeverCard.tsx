@@ -21,7 +21,11 @@ const MostNamed = 4;
 
 /** Whom or what a field names, in the language of the page. */
 function whomWords(context: Context, field: LeverField, value: Yaml | undefined): string {
-    const items = { projects: context.world.projects, passages: context.world.passages, crossings: context.world.crossings };
+    const items = {
+        projects: context.world.projects,
+        passages: context.world.passages,
+        crossings: context.world.crossings,
+    };
     const itemName = (id: string): string =>
         items[field.kind as keyof typeof items]?.features.find(f => f.properties.id === id)?.properties.name ?? id;
     const one = (word: string): string =>

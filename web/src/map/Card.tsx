@@ -84,11 +84,20 @@ function ItemActions({ picked }: { picked: Picked }): VNode {
 const listOf = (value: MapItem['economies']): string[] =>
     typeof value === 'string' ? value.split(/[ ;]+/).filter(Boolean) : [...(value ?? [])];
 
+/** A card that the Escape key closes. */
+const closing =
+    (close: () => void) =>
+    (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') {
+            close();
+        }
+    };
+
 function ItemCard({ context, picked, onClose }: { context: Context; picked: Picked; onClose: () => void }): VNode {
     const { item, kind } = picked;
     const economies = listOf(item.economies ?? [item.economy_a ?? '', item.economy_b ?? ''].filter(Boolean));
     return (
-        <section class="card" aria-label={item.name}>
+        <section class="card" aria-label={item.name} onKeyDown={closing(onClose)}>
             <header>
                 <h3>{item.name}</h3>
                 <button type="button" class="close" onClick={onClose} aria-label={t('close')}>
@@ -150,7 +159,11 @@ export function Card({ context, picked, onClose }: Props): VNode | null {
     const hasArcs = context.state.layers.includes('arcs');
     const measures = ['real_income_pct', 'real_wage_pct', 'exports_pct', 'imports_pct', 'trade_with_members_pct'];
     return (
-        <section class="card" aria-label={economyName(code, economy.name)}>
+        <section
+            class="card"
+            aria-label={economyName(code, economy.name)}
+            onKeyDown={closing(() => look({ focus: '' }))}
+        >
             <header>
                 <h3>{nameOf(context, code)}</h3>
                 <button type="button" class="close" onClick={() => look({ focus: '' })} aria-label={t('close')}>

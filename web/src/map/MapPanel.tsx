@@ -89,10 +89,7 @@ export function MapPanel({ context, isStale, picked, onPick, children }: Props):
     };
     const files = (
         <div class="panel-tools map-files" role="group" aria-label={t('panel.tools')}>
-            <button
-                type="button"
-                onClick={() => downloadText(toCsv(ranked.table(context)), 'map.csv', 'text/csv')}
-            >
+            <button type="button" onClick={() => downloadText(toCsv(ranked.table(context)), 'map.csv', 'text/csv')}>
                 CSV
             </button>
             <button type="button" onClick={() => draw(downloadSvg)}>

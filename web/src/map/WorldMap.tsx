@@ -6,7 +6,7 @@ import { byAlpha3 } from '../codes';
 import { divergingScale, tint } from '../colour';
 import { change, digitsFor } from '../format';
 import { t } from '../i18n';
-import { look } from '../store';
+import { getState, look } from '../store';
 import type { MapItem } from '../types';
 import { nameOf, number, rowsOf, type Context } from '../views/context';
 import { isMoney, measureTitle } from '../views/Ranked';
@@ -37,6 +37,13 @@ interface Props {
 }
 
 const FineFrom = 2.5;
+
+// Once the map is moved by hand it shows no region any more, and each is one click away again.
+const leaveRegion = (): void => {
+    if (getState().region !== '') {
+        look({ region: '' });
+    }
+};
 
 /** The world: economies tinted by a result, and what moves goods between them. */
 export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNode {
@@ -73,6 +80,9 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
                     isFine = true;
                     void fineShapes().then(setShapes);
                 }
+                if (event.sourceEvent) {
+                    leaveRegion();
+                }
             });
         zooming.current = behaviour;
         select(element).call(behaviour).on('dblclick.zoom', null);
@@ -80,7 +90,7 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
 
     useEffect(() => {
         const { x, y, k } = frameOf(state.region);
-        if (svg.current && zooming.current) {
+        if (state.region !== '' && svg.current && zooming.current) {
             select(svg.current).call(zooming.current.transform, zoomIdentity.translate(x, y).scale(k));
         }
     }, [state.region]);
@@ -94,15 +104,18 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         const { x, y, k } = zoomTransform(svg.current);
         const [shownX, shownY] = [k * xy[0] + x, k * xy[1] + y];
         // the card stands over the right third
-        const isSeen = shownX > 0.04 * Width && shownX < 0.6 * Width && shownY > 0.06 * Height && shownY < 0.94 * Height;
+        const isSeen =
+            shownX > 0.04 * Width && shownX < 0.6 * Width && shownY > 0.06 * Height && shownY < 0.94 * Height;
         if (k > 1 && !isSeen) {
             select(svg.current).call(zooming.current.translateTo, xy[0], xy[1], [0.35 * Width, Height / 2]);
+            leaveRegion();
         }
     }, [state.focus]);
 
     const enlarge = (factor: number): void => {
         if (svg.current && zooming.current) {
             select(svg.current).call(zooming.current.scaleBy, factor);
+            leaveRegion();
         }
     };
 

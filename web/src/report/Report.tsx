@@ -147,8 +147,9 @@ export function Report(): VNode | null {
                     <pre lang="en">{world.pack?.yaml}</pre>
                 </details>
                 <p>
-                    Caravan {context.run.caravan} · {t('how.scenario')} <code>{context.run.scenario.hash.slice(0, 16)}</code> ·{' '}
-                    {context.run.baseline.name} <code>{context.run.baseline.hash.slice(0, 16)}</code>. {t('report.same')}
+                    Caravan {context.run.caravan} · {t('how.scenario')}{' '}
+                    <code>{context.run.scenario.hash.slice(0, 16)}</code> · {context.run.baseline.name}{' '}
+                    <code>{context.run.baseline.hash.slice(0, 16)}</code>. {t('report.same')}
                 </p>
             </footer>
         </main>

@@ -11,5 +11,6 @@ const baked = readBaked();
 if (root && baked) {
     void showBaked(baked, { ...startState, pack: '' }).then(() => render(<Report />, root));
 } else if (root) {
-    root.textContent = 'This is the template of report.html; `./caravan run china-central-asia --out results` fills it.';
+    root.textContent =
+        'This is the template of report.html; `./caravan run china-central-asia --out results` fills it.';
 }

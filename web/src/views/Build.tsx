@@ -74,7 +74,10 @@ function BestSet({ titles }: { readonly titles: ReadonlyMap<string, string> }) {
             <p>
                 {chosen.length === 0
                     ? t('projects.nothing')
-                    : t('projects.best', { projects: named(chosen), worth: millions(numberOf(best['worth_musd'])) })}{' '}
+                    : t('projects.best', {
+                          projects: named(chosen),
+                          worth: millions(numberOf(best['worth_musd'])),
+                      })}{' '}
                 <span class="quiet">
                     {best['exact'] === true
                         ? t('projects.exact')
@@ -127,7 +130,9 @@ function Pairs({ titles }: { readonly titles: ReadonlyMap<string, string> }) {
                     ],
                     rows: pairs.map(pair => ({
                         ...pair,
-                        pair: [pair['first'], pair['second']].map(id => titles.get(String(id)) ?? String(id)).join(' + '),
+                        pair: [pair['first'], pair['second']]
+                            .map(id => titles.get(String(id)) ?? String(id))
+                            .join(' + '),
                         kind_text: tOr(`pair.${pair['kind']}`, String(pair['kind'])),
                     })),
                 }}

@@ -45,7 +45,9 @@ function seriesBy(rows: readonly Row[], key: string, name: string): Series[] {
         return kept;
     }
     const rest = new Map<number, number>();
-    sorted.slice(Hues - 1).forEach(([, one]) => one.values.forEach((value, at) => rest.set(at, (rest.get(at) ?? 0) + value)));
+    sorted
+        .slice(Hues - 1)
+        .forEach(([, one]) => one.values.forEach((value, at) => rest.set(at, (rest.get(at) ?? 0) + value)));
     return [...kept, { key: 'others', label: t('cash.others'), values: rest }];
 }
 

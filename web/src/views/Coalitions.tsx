@@ -26,10 +26,14 @@ function table(context: Context): TableModel {
                     names: codes.map(code => nameOf(context, code)).join(', '),
                     size: codes.length,
                     worth_musd: numberOf(value['worth_musd']),
-                    titles: wordsOf(value['actions']).map(id => actionTitle(context, id)).join('; '),
+                    titles: wordsOf(value['actions'])
+                        .map(id => actionTitle(context, id))
+                        .join('; '),
                 };
             })
-            .sort((a, b) => number(a, 'size') - number(b, 'size') || number(b, 'worth_musd') - number(a, 'worth_musd')),
+            .sort(
+                (a, b) => number(a, 'size') - number(b, 'size') || number(b, 'worth_musd') - number(a, 'worth_musd'),
+            ),
     };
 }
 
@@ -99,7 +103,9 @@ function Chart({ context, table: { rows } }: ViewProps) {
         value: number(row, 'worth_musd'),
         text: change(number(row, 'worth_musd'), digits),
         isStrong: row['size'] === sizes[sizes.length - 1],
-        ...(row['size'] !== shown[i - 1]?.['size'] ? { heading: t('coalitions.of', { n: number(row, 'size') }) } : {}),
+        ...(row['size'] !== shown[i - 1]?.['size']
+            ? { heading: t('coalitions.of', { n: number(row, 'size') }) }
+            : {}),
     }));
     return (
         <>
@@ -121,7 +127,11 @@ export const coalitions: View = {
     title: 'view.coalitions',
     how: 'how.coalitions',
     job: 'share',
-    equations: ['v(S) = sum over i in S of g_i(A(S))', 'A(S) = {a : by_a in S}', 'min e: x(S) + e >= v(S), x(N) = v(N)'],
+    equations: [
+        'v(S) = sum over i in S of g_i(A(S))',
+        'A(S) = {a : by_a in S}',
+        'min e: x(S) + e >= v(S), x(N) = v(N)',
+    ],
     table,
     Chart,
 };

@@ -65,9 +65,7 @@ function Chart({ context: { run }, table: { rows } }: ViewProps) {
                                 {level(number(row, 'theil_new'), 4)}{' '}
                                 <small>({percent(number(row, 'theil_pct'), 3)})</small>
                             </td>
-                            <td class="number">
-                                <small>{percent(number(row, 'between_pct'), 3)}</small>
-                            </td>
+                            <td class="number">{percent(number(row, 'between_pct'), 3)}</td>
                             <td class="number">
                                 {level(number(row, 'gap_base'), gapDigits(row))} →{' '}
                                 {level(number(row, 'gap_new'), gapDigits(row))}

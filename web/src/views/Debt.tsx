@@ -101,7 +101,11 @@ const pathOf = (ratio: string): string => `${ratio}_pct`;
 function Chart({ context, table: { rows } }: ViewProps) {
     const [asked, setAsked] = useState('');
     const codes = [...new Set(rows.map(row => String(row['economy'])))];
-    const chosen = codes.includes(asked) ? asked : codes.includes(context.state.focus) ? context.state.focus : (codes[0] ?? '');
+    const chosen = codes.includes(asked)
+        ? asked
+        : codes.includes(context.state.focus)
+          ? context.state.focus
+          : (codes[0] ?? '');
     const paths = listOf(answerOf('build'), 'debt_paths').filter(row => row['economy'] === chosen);
     const line = (ratio: string, withPackage: boolean) =>
         paths
@@ -158,7 +162,11 @@ export const debt: View = {
     title: 'view.debt',
     how: 'how.debt',
     job: 'build',
-    equations: ['D_t = D_{t-1} (1 + i) - pb Y_t + c_t', 'E_t = E_{t-1} + s (D_t - D_{t-1})', 'Y_t = Y_{t-1} (1 + g)(1 + 2 %)'],
+    equations: [
+        'D_t = D_{t-1} (1 + i) - pb Y_t + c_t',
+        'E_t = E_{t-1} + s (D_t - D_{t-1})',
+        'Y_t = Y_{t-1} (1 + g)(1 + 2 %)',
+    ],
     table,
     Chart,
 };

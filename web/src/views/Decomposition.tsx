@@ -63,6 +63,7 @@ export const decomposition: View = {
     id: 'decomposition',
     title: 'view.decomposition',
     how: 'how.decomposition',
+    command: () => 'run FILE --decompose',
     equations: ['phi_a = sum_S |S|! (n - |S| - 1)! / n! (v(S + a) - v(S))'],
     table,
     Chart,

@@ -31,7 +31,10 @@ function table(context: Context): TableModel {
                 code: row['economy'] ?? null,
                 name: nameOf(context, String(row['economy'])),
                 lines: mine
-                    .map(line => `${tOr(`measure.${line['measure']}`, String(line['measure']))} ≥ ${change(numberOf(line['limit']), 2)}`)
+                    .map(
+                        line =>
+                            `${tOr(`measure.${line['measure']}`, String(line['measure']))} ≥ ${change(numberOf(line['limit']), 2)}`,
+                    )
                     .join('; '),
                 best: numberOf(mine[0]?.['best']),
             };
@@ -41,7 +44,9 @@ function table(context: Context): TableModel {
 
 /** A list of actions by their titles, from the ids in an answer. */
 export const packageWords = (context: Context, ids: unknown): string =>
-    wordsOf(ids).map(id => actionTitle(context, id.trim())).join('; ');
+    wordsOf(ids)
+        .map(id => actionTitle(context, id.trim()))
+        .join('; ');
 
 function Offer({ context }: { readonly context: Context }) {
     const answer = answerOf('discuss');
@@ -49,7 +54,9 @@ function Offer({ context }: { readonly context: Context }) {
     return (
         <>
             <p>
-                <strong>{answer['offer_passes'] === true ? t('discuss.passes', { rule }) : t('discuss.fails', { rule })}</strong>
+                <strong>
+                    {answer['offer_passes'] === true ? t('discuss.passes', { rule }) : t('discuss.fails', { rule })}
+                </strong>
             </p>
             <p class="note">{t('discuss.offer', { offer: packageWords(context, answer['offer']) })}</p>
         </>
@@ -80,7 +87,9 @@ function Packages({ context }: { readonly context: Context }) {
                         { key: 'smallest_gain_pct', title: t('discuss.smallest'), kind: 'pct', unit: '%' },
                         { key: 'others_musd', title: t('headline.others'), kind: 'musd', unit },
                     ],
-                    rows: packages.slice(0, Shown).map(row => ({ ...row, words: packageWords(context, row['package']) })),
+                    rows: packages
+                        .slice(0, Shown)
+                        .map(row => ({ ...row, words: packageWords(context, row['package']) })),
                 }}
             />
         </section>
@@ -102,7 +111,12 @@ function Chairs({ context }: { readonly context: Context }) {
                         { key: 'economy_name', title: t('column.economy'), kind: 'text' },
                         { key: 'value_musd', title: t('discuss.value'), kind: 'musd', unit },
                         { key: 'chair_musd', title: t('discuss.chair-worth'), kind: 'musd', unit },
-                        { key: 'value_with_payments_musd', title: `${t('discuss.with-payments')}: ${t('discuss.value')}`, kind: 'musd', unit },
+                        {
+                            key: 'value_with_payments_musd',
+                            title: `${t('discuss.with-payments')}: ${t('discuss.value')}`,
+                            kind: 'musd',
+                            unit,
+                        },
                         { key: 'chair_with_payments_musd', title: t('discuss.chair-worth'), kind: 'musd', unit },
                     ],
                     rows: values.map(row => ({ ...row, economy_name: nameOf(context, code(row)) })),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { downloadText } from '../charts/export';
 import { level, residual } from '../format';
 import { t, tOr } from '../i18n';
@@ -16,8 +17,23 @@ export function Drawer({ context, view, onClose }: DrawerProps): VNode {
     const { run } = context;
     const economies = rowsOf(run).length;
     const yaml = yamlNow();
+    const file = context.world.isLive ? 'package.yaml' : 'scenario.yaml';
+    const command = view.command?.(context) ?? `${view.job ?? 'run'} FILE`;
+    const box = useRef<HTMLElement>(null);
+    useEffect(() => box.current?.focus({ preventScroll: true }), []);
     return (
-        <section class="drawer" aria-label={t('how.title')}>
+        <section
+            class="drawer"
+            aria-label={t('how.title')}
+            ref={box}
+            tabIndex={-1}
+            onKeyDown={event => {
+                if (event.key === 'Escape') {
+                    event.stopPropagation();
+                    onClose();
+                }
+            }}
+        >
             <header>
                 <h4>{t('how.title')}</h4>
                 <button type="button" class="close" onClick={onClose} aria-label={t('close')}>
@@ -48,13 +64,13 @@ export function Drawer({ context, view, onClose }: DrawerProps): VNode {
                 </dd>
             </dl>
             <h4>{t('how.command')}</h4>
-            <pre lang="en">./caravan run package.yaml</pre>
+            <pre lang="en">{`./caravan ${command.replaceAll('FILE', file)}`}</pre>
             <div class="drawer-yaml">
                 <pre lang="en" tabIndex={0}>
                     {yaml}
                 </pre>
             </div>
-            <button type="button" onClick={() => downloadText(yaml, 'package.yaml', 'application/yaml')}>
+            <button type="button" onClick={() => downloadText(yaml, file, 'application/yaml')}>
                 {t('download.yaml')}
             </button>
         </section>

@@ -19,8 +19,18 @@ function table(context: Context): TableModel {
     return {
         columns: [
             { key: 'words', title: t('discuss.package'), kind: 'text' },
-            { key: 'first_musd', title: t('frontier.first', { who: '' }).replace(/[:：]\s*$/, ''), kind: 'musd', unit },
-            { key: 'second_musd', title: t('frontier.second', { who: '' }).replace(/[:：]\s*$/, ''), kind: 'musd', unit },
+            {
+                key: 'first_musd',
+                title: t('frontier.first', { who: '' }).replace(/[:：]\s*$/, ''),
+                kind: 'musd',
+                unit,
+            },
+            {
+                key: 'second_musd',
+                title: t('frontier.second', { who: '' }).replace(/[:：]\s*$/, ''),
+                kind: 'musd',
+                unit,
+            },
             { key: 'first_pct', title: '1', kind: 'pct', unit: '%' },
             { key: 'second_pct', title: '2', kind: 'pct', unit: '%' },
             { key: 'accepting', title: t('discuss.accepting'), kind: 'count' },

@@ -4,7 +4,7 @@ import { level, percent } from '../format';
 import { t, tOr } from '../i18n';
 import { currentScenario, getState, look } from '../store';
 import type { Route } from '../types';
-import { nameOf, number, type Context, type View } from './context';
+import { nameOf, number, quoted, type Context, type View } from './context';
 import { DataTable } from './DataTable';
 import type { TableModel } from './table';
 
@@ -172,6 +172,7 @@ export const journeys: View = {
     id: 'journeys',
     title: 'view.journeys',
     how: 'how.journeys',
+    command: ({ state }) => `run FILE && ./caravan route ${quoted(state.from)} ${quoted(state.to)} --scenario FILE`,
     isTable: true,
     equations: ['min over ways of u + 100 T', "d^ = (1 + f u' + v T') / (1 + f u + v T)"],
     table,

@@ -84,8 +84,8 @@ function Chart({ table: { rows } }: ViewProps) {
                 <li key={i}>
                     <strong lang="en">{String(row['title'])}</strong>
                     <p>
-                        {[row['lever_title'], row['sizes'], row['what']].filter(Boolean).join(' · ')}. {t('levers.by')}:{' '}
-                        {String(row['by'])}
+                        {[row['lever_title'], row['sizes'], row['what']].filter(Boolean).join(' · ')}.{' '}
+                        {t('levers.by')}: {String(row['by'])}
                     </p>
                     <p class="note" lang="en">
                         {String(row['source'])}

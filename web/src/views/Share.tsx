@@ -117,7 +117,10 @@ function Chart({ context, table: { rows } }: ViewProps) {
                         cell={(i, j) => {
                             const row = at.get(`${members[i]?.['code']}/${rules[Math.max(0, j - 1)]?.['rule']}`);
                             const value = numberOf(row?.[j === 0 ? 'gain_musd' : 'payoff_musd']);
-                            const paid = j === 0 ? '' : `: ${t('share.transfer')} ${millions(numberOf(row?.['transfer_musd']))}`;
+                            const paid =
+                                j === 0
+                                    ? ''
+                                    : `: ${t('share.transfer')} ${millions(numberOf(row?.['transfer_musd']))}`;
                             return { value, text: change(value, digits), title: `${row?.['name']}${paid}` };
                         }}
                     />
@@ -133,7 +136,11 @@ export const share: View = {
     title: 'view.share',
     how: 'how.share',
     job: 'share',
-    equations: ['phi_i = sum_S |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))', 'max prod_i (x_i - d_i)^w_i', 'core: x(S) >= v(S) for every S'],
+    equations: [
+        'phi_i = sum_S |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))',
+        'max prod_i (x_i - d_i)^w_i',
+        'core: x(S) >= v(S) for every S',
+    ],
     table,
     Chart,
 };

@@ -27,11 +27,17 @@ export interface View {
     readonly equations: readonly string[];
     readonly table: (context: Context) => TableModel;
     readonly Chart: ComponentType<ViewProps>;
+    /** The command that gives the same, with FILE for the scenario; `run FILE`, or that of the job, where left out. */
+    readonly command?: (context: Context) => string;
     /** The long computation that gives the numbers, where they are not in the result itself. */
     readonly job?: JobKind;
     /** Whether the table is the picture itself. */
     readonly isTable?: boolean;
 }
+
+/** A word for a command line; a link may bring any word. */
+export const quoted = (word: string): string =>
+    /^[\w.-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** What made a result, in one line to stand under a picture of it. */
 export const provenanceOf = (run: Run): string =>

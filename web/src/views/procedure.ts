@@ -31,14 +31,20 @@ export function listOf(value: unknown, ...keys: readonly string[]): readonly Row
 
 /** Words of a list in an answer. */
 export const wordsOf = (value: unknown): readonly string[] =>
-    Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? value.split(/[;,]\s*/) : [];
+    Array.isArray(value)
+        ? value.map(String)
+        : typeof value === 'string' && value !== ''
+          ? value.split(/[;,]\s*/)
+          : [];
 
 export const numberOf = (value: unknown): number | null =>
     typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** The name of a party: an economy in the language of the page, anybody else as the answer names it. */
 export const partyName = (context: Context, code: string, name: string): string =>
-    context.world.economies.some(economy => economy.economy === code) ? nameOf(context, code) : tOr(`party.${code}`, name);
+    context.world.economies.some(economy => economy.economy === code)
+        ? nameOf(context, code)
+        : tOr(`party.${code}`, name);
 
 /** The title of an action of the package by its id. */
 export function actionTitle(context: Context, id: string): string {
