@@ -54,18 +54,30 @@ export async function load(): Promise<void> {
             optional(api.sectors(state.baseline), []),
         ]);
         tell({ projects, sectors });
-        const [baselines, passages, crossings, rail, places] = await Promise.all([
+        const [baselines, passages, crossings, places] = await Promise.all([
             optional(api.baselines(), []),
             optional(api.network('passages'), null),
             optional(api.network('crossings'), null),
-            optional(api.network('links', '?mode=rail'), null),
             optional(api.places(), []),
         ]);
-        tell({ baselines, passages, crossings, rail, places });
+        tell({ baselines, passages, crossings, places });
         tell({ paths: await optional(api.paths(), []) });
         void solveOther();
     } catch (fault) {
         failed(fault);
+    }
+}
+
+let isRailAsked = false;
+
+/** Loads the railways once they are to be drawn; they are the largest part of the map. */
+export function needRail(): void {
+    if (!isRailAsked && getWorld().isLive) {
+        isRailAsked = true;
+        void optional(api.network('links', '?mode=rail'), null).then(rail => {
+            isRailAsked = rail !== null;
+            tell({ rail });
+        });
     }
 }
 

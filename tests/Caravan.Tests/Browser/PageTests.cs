@@ -166,6 +166,25 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await view.Ready();
     }
 
+    [BrowserFact]
+    public async Task First_load_is_less_than_600_kB_and_railways_come_when_they_are_drawn()
+    {
+        await using var view = await browser.Open();
+        // what the page loads after its first picture comes too: the last of it is the description of the API
+        await view.Page.WaitForFunctionAsync(
+            "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('openapi/v1.json'))");
+        Assert.DoesNotContain("GET /api/v1/network/links", view.Requests);
+        var bytes = await view.Page.EvaluateAsync<double>("""
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, one) => sum + one.transferSize, 0)
+            """);
+        Assert.InRange(bytes, 200_000, 600_000);
+        await view.Page.ClickAsync(".layers button:has-text('Railways')");
+        await view.Page.WaitForSelectorAsync(
+            "path.rail", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        Assert.Contains("GET /api/v1/network/links", view.Requests);
+    }
+
     [BrowserTheory]
     [InlineData("world")]
     [InlineData("levers")]

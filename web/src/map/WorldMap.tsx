@@ -6,6 +6,7 @@ import { byAlpha3 } from '../codes';
 import { divergingScale, tint } from '../colour';
 import { change, digitsFor } from '../format';
 import { t } from '../i18n';
+import { needRail } from '../loading';
 import { getState, look } from '../store';
 import type { MapItem } from '../types';
 import { nameOf, number, rowsOf, type Context } from '../views/context';
@@ -112,6 +113,13 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         }
     }, [state.focus]);
 
+    const hasRail = state.layers.includes('rail');
+    useEffect(() => {
+        if (hasRail) {
+            needRail();
+        }
+    }, [hasRail]);
+
     const enlarge = (factor: number): void => {
         if (svg.current && zooming.current) {
             select(svg.current).call(zooming.current.scaleBy, factor);
@@ -217,7 +225,7 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
                     <path class="sphere" d={spherePath} />
                     <path class="graticule" d={graticulePath} />
                     {land}
-                    {state.layers.includes('rail') && world.rail && <Lines lines={world.rail} className="rail" />}
+                    {hasRail && world.rail && <Lines lines={world.rail} className="rail" />}
                     {islets}
                     {arcs.map(arc => (
                         <path
