@@ -39,7 +39,7 @@ internal static class RunCommand
             var runs = asked.Decompose ? ProgressReport.Run(terminal, "packages solved", Solve) : Solve(null);
             if (parse.GetValue(folder) is { } path && !runs.Shown.IsEmpty)
             {
-                Bundle.Write(path, runs.BundleParts());
+                Bundle.Write(path, runs.BundleParts(), ReportTemplate.Load(terminal.Error));
                 terminal.Error.WriteLine($"caravan: wrote {path}");
             }
             var written = format.Write(

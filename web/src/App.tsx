@@ -2,73 +2,19 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Headline } from './Headline';
 import { useStore } from './hooks';
-import { t, tOr, useLanguage } from './i18n';
+import { t, useLanguage } from './i18n';
 import { LeverPanel } from './levers/LeverPanel';
 import { Card } from './map/Card';
 import type { Picked } from './map/layers';
-import { Search } from './map/Search';
-import { WorldMap } from './map/WorldMap';
-import type { Layer, Pane } from './state';
+import { MapPanel } from './map/MapPanel';
+import type { Pane } from './state';
 import { StatusLine } from './StatusLine';
 import { getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
 import { TopBar } from './TopBar';
-import { measures } from './measures';
 import type { Context } from './views/context';
 import { Panel } from './views/Panel';
 
-const layers: readonly Layer[] = ['projects', 'rail', 'crossings', 'passages', 'arcs'];
 const panes: readonly Pane[] = ['world', 'levers', 'answers'];
-const regionIds = ['world', 'central-asia', 'asean', 'europe', 'africa'] as const;
-
-function MapTools({ context, onPick }: { context: Context; onPick: (picked: Picked | null) => void }): VNode {
-    const { state } = context;
-    return (
-        <div class="map-tools">
-            <label>
-                <span class="hidden">{t('map.measure')}</span>
-                <select value={state.measure} onChange={event => look({ measure: event.currentTarget.value })}>
-                    {measures.map(id => (
-                        <option key={id} value={id}>
-                            {tOr(`measure.${id}`, id)}
-                        </option>
-                    ))}
-                </select>
-            </label>
-            <div class="chips" role="group" aria-label={t('map.regions')}>
-                {regionIds.map(id => (
-                    <button
-                        key={id}
-                        type="button"
-                        aria-pressed={state.region === id}
-                        onClick={() => look({ region: id })}
-                    >
-                        {t(`region.${id}`)}
-                    </button>
-                ))}
-            </div>
-            <div class="chips layers" role="group" aria-label={t('map.layers')}>
-                {layers.map(id => (
-                    <button
-                        key={id}
-                        type="button"
-                        aria-pressed={state.layers.includes(id)}
-                        title={id === 'arcs' ? t('map.arcs-need') : undefined}
-                        onClick={() =>
-                            look({
-                                layers: state.layers.includes(id)
-                                    ? state.layers.filter(l => l !== id)
-                                    : [...state.layers, id],
-                            })
-                        }
-                    >
-                        {t(`layer.${id}`)}
-                    </button>
-                ))}
-            </div>
-            <Search context={context} onPick={onPick} />
-        </div>
-    );
-}
 
 function useKeysAndDrops(): boolean {
     const [isOver, setOver] = useState(false);
@@ -158,13 +104,9 @@ export function App(): VNode {
                     </aside>
                     <div class="middle">
                         <Headline context={context} isStale={stale} />
-                        <section class="world" aria-label={t('pane.world')}>
-                            <MapTools context={context} onPick={setPicked} />
-                            <div class="map-frame">
-                                <WorldMap context={context} isStale={stale} onPick={setPicked} picked={picked} />
-                                <Card context={context} picked={picked} onClose={() => setPicked(null)} />
-                            </div>
-                        </section>
+                        <MapPanel context={context} isStale={stale} picked={picked} onPick={setPicked}>
+                            <Card context={context} picked={picked} onClose={() => setPicked(null)} />
+                        </MapPanel>
                         <div class="pair">
                             <Panel slot={1} context={context} isStale={stale} />
                             <Panel slot={2} context={context} isStale={stale} />
@@ -176,7 +118,11 @@ export function App(): VNode {
                 </main>
             ) : (
                 <main id="main" class="opening" tabIndex={-1}>
-                    <p role="status">{world.phase === 'offline' ? t('state.offline') : t('state.loading')}</p>
+                    {world.phase === 'bad' ? (
+                        <a href={location.pathname}>{t('state.without-saved')}</a>
+                    ) : (
+                        <p role="status">{world.phase === 'offline' ? t('state.offline') : t('state.loading')}</p>
+                    )}
                 </main>
             )}
             <nav class="pane-tabs" aria-label={t('pane.choose')}>

@@ -3,9 +3,21 @@ import { useRef, useState } from 'preact/hooks';
 import { api } from './api';
 import { downloadBlob, downloadText } from './charts/export';
 import { languages, t, tOr, type Lang } from './i18n';
-import { toYaml } from './scenario';
 import { toFragment, type State, type Theme } from './state';
-import { canRedo, canUndo, choosePack, currentScenario, getState, look, openYaml, redo, replay, undo } from './store';
+import {
+    canRedo,
+    canUndo,
+    choosePack,
+    currentScenario,
+    getState,
+    look,
+    openYaml,
+    redo,
+    replay,
+    undo,
+    yamlNow,
+} from './store';
+import { fieldsOf } from './views/needs';
 import type { World } from './world';
 
 function useNotice(): [string, (text: string) => void] {
@@ -57,15 +69,17 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
     const guard = (work: () => Promise<void>) => (): void => {
         work().catch((fault: unknown) => tell(fault instanceof Error ? fault.message : String(fault)));
     };
-    const copyLink = guard(async () => {
-        const fragment = await toFragment(getState());
-        await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${fragment}`);
+    const linkTo = async (shown: State): Promise<string> =>
+        `${location.origin}${location.pathname}#${await toFragment(shown)}`;
+    const copySettings = guard(async () => {
+        await navigator.clipboard.writeText(await linkTo({ ...getState(), saved: '' }));
         tell(t('share.copied'));
     });
-    const save = guard(async () => {
+    const copyResult = guard(async () => {
         const scenario = currentScenario();
-        const { id } = await api.save(scenario, String(scenario.name ?? ''));
-        const link = `${location.origin}${location.pathname}#saved=${id}`;
+        const { flows } = fieldsOf(getState(), world.run);
+        const id = getState().saved || (await api.save(scenario, String(scenario.name ?? ''), flows)).id;
+        const link = await linkTo({ ...getState(), saved: id });
         await navigator.clipboard.writeText(link).catch(() => undefined);
         tell(t('share.saved', { link }));
     });
@@ -115,21 +129,20 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
             </div>
             <div class="top-right">
                 <Menu title={t('share.title')}>
-                    <button type="button" onClick={copyLink}>
-                        {t('share.copy')}
+                    <button type="button" onClick={copyResult}>
+                        {t('share.result')}
+                        <small>{t('share.result-long')}</small>
                     </button>
-                    <button type="button" onClick={save}>
-                        {t('share.save')}
+                    <button type="button" onClick={copySettings}>
+                        {t('share.settings')}
+                        <small>{t('share.settings-long')}</small>
                     </button>
                 </Menu>
                 <Menu title={t('download.title')}>
                     <button type="button" onClick={() => file.current?.click()}>
                         {t('download.open')}
                     </button>
-                    <button
-                        type="button"
-                        onClick={() => downloadText(toYaml(currentScenario()), 'package.yaml', 'application/yaml')}
-                    >
+                    <button type="button" onClick={() => downloadText(yamlNow(), 'package.yaml', 'application/yaml')}>
                         {t('download.yaml')}
                     </button>
                     <button type="button" onClick={get('economies.csv', 'economies.csv')}>
@@ -137,6 +150,9 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
                     </button>
                     <button type="button" onClick={get('results.xlsx', 'results.xlsx')}>
                         {t('download.xlsx')}
+                    </button>
+                    <button type="button" onClick={get('report.html', 'report.html')}>
+                        {t('download.report')}
                     </button>
                     <button type="button" onClick={get(undefined, 'caravan-bundle.zip')}>
                         {t('download.bundle')}

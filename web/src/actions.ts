@@ -47,7 +47,12 @@ function add(action: Omit<Action, 'id'> & { lever: string }, id: string): void {
     edit({ added: [...getState().edits.added, { id: freeId(id, actions()), ...action } as Action] });
 }
 
-const usualSize: Readonly<Record<string, string>> = { change: '-10%', points: '-1pp', rate: '10%', days: '-1 days' };
+const usualSize: Readonly<Record<string, string>> = {
+    change: '-10%',
+    points: '-1pp',
+    rate: '10%',
+    days: '-1 days',
+};
 
 /** Adds an action of a lever with the sizes that it has by default, else small ones. */
 export function addLever(lever: Lever): void {

@@ -79,17 +79,20 @@ async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promi
 export type Lines = FeatureCollection<Geometry, MapItem>;
 export type NetworkLayer = 'links' | 'crossings' | 'ports' | 'passages' | 'cities';
 
+/** Which flows are wanted: summed over sectors. */
+export interface FlowFilter {
+    readonly origins: readonly string[];
+    readonly destinations?: readonly string[];
+    readonly total: true;
+}
+
 export interface SolveRequest {
     readonly scenario: Scenario;
     readonly model?: string;
     readonly closure?: string;
     readonly fields: readonly string[];
     readonly warm_start?: string;
-    readonly flows?: {
-        readonly origins: readonly string[];
-        readonly destinations?: readonly string[];
-        readonly total: true;
-    };
+    readonly flows?: FlowFilter;
 }
 
 export interface RouteRequest {
@@ -116,7 +119,8 @@ export const api = {
     job: (id: string) => get<Job>(`jobs/${encodeURIComponent(id)}`),
     jobEvents: (id: string) => new EventSource(`${Root}/jobs/${encodeURIComponent(id)}/events`),
     stopJob: (id: string) => send(`jobs/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-    save: (scenario: Scenario, title: string) => post<{ id: string }>('saved', { scenario, title }),
+    save: (scenario: Scenario, title: string, flows: FlowFilter | null) =>
+        post<{ id: string }>('saved', { scenario, title, ...(flows ? { flows } : {}) }),
     saved: (id: string) => get<Saved>(`saved/${encodeURIComponent(id)}`),
     bundle: async (scenario: Scenario, file?: string): Promise<Blob> => {
         const body = JSON.stringify(file ? { scenario, file } : { scenario });

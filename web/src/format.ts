@@ -21,6 +21,9 @@ function formatter(digits: number, sign: boolean, grouping = true): Intl.NumberF
     return found;
 }
 
+// A minus as wide as a plus.
+const minus = (text: string): string => text.replace('-', '\u2212');
+
 const SmallestShown = 4;
 
 /** Digits after the point that give the largest number three significant digits. */
@@ -43,7 +46,7 @@ function digitsOf(value: number, digits: number): number {
 
 /** A change in per cent, with its sign and without the unit. */
 export function change(value: number | null | undefined, digits = 2): string {
-    return typeof value === 'number' ? formatter(digitsOf(value, digits), true).format(value) : '–';
+    return typeof value === 'number' ? minus(formatter(digitsOf(value, digits), true).format(value)) : '–';
 }
 
 /** A change in per cent, with its sign and unit. */
@@ -53,25 +56,31 @@ export function percent(value: number | null | undefined, digits = 2): string {
 
 /** A level such as kilometres, dollars or days. */
 export function level(value: number | null | undefined, digits = 0): string {
-    return typeof value === 'number' ? formatter(digitsOf(value, digits), false).format(value) : '–';
+    return typeof value === 'number' ? minus(formatter(digitsOf(value, digits), false).format(value)) : '–';
 }
 
 /** Million dollars, with sign. */
 export function millions(value: number | null | undefined): string {
-    return typeof value === 'number' ? formatter(digitsOf(value, 0), true).format(value) : '–';
+    return typeof value === 'number' ? minus(formatter(digitsOf(value, 0), true).format(value)) : '–';
 }
 
 /** Billion dollars from million dollars, in Chinese hundred millions; with sign and three significant digits. */
 export function billions(valueMusd: number): string {
     const value = valueMusd / (language() === 'zh' ? 100 : 1000);
-    return formatter(digitsFor([value]), true).format(value);
+    return minus(formatter(digitsFor([value]), true).format(value));
 }
 
 /** A tick of an axis. */
 export function tick(value: number): string {
-    const digits = value === 0 ? 0 : Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(Math.abs(value)))));
+    const digits = value === 0 ? 0 : Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(Math.abs(value)))));
     const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value));
+}
+
+/** A size of a lever with the digits that it has, at most four after the point. */
+export function size(value: number): string {
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value));
 }
 
 /** A count of things. */
@@ -82,6 +91,12 @@ export function count(value: number): string {
 /** A residual such as 1.0e-11. */
 export function residual(value: number): string {
     return value.toExponential(1);
+}
+
+/** A day in words, from a moment in ISO 8601. */
+export function day(moment: string): string {
+    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
 }
 
 /** A year, never grouped. */

@@ -20,7 +20,10 @@ export const language = (): Lang => current;
 export function useLanguage(lang: Lang): void {
     if (lang !== current || !regionNames) {
         current = lang;
-        regionNames = new Intl.DisplayNames([lang === 'zh' ? 'zh-CN' : lang], { type: 'region', fallback: 'none' });
+        regionNames = new Intl.DisplayNames([lang === 'zh' ? 'zh-CN' : lang], {
+            type: 'region',
+            fallback: 'none',
+        });
     }
 }
 

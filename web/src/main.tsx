@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './App';
-import { load } from './store';
+import { load } from './loading';
 import './style.css';
 
 const root = document.getElementById('app');

@@ -13,9 +13,14 @@ export type ViewId =
     | 'decomposition'
     | 'links'
     | 'build'
+    | 'cash'
+    | 'debt'
+    | 'coalitions'
     | 'share'
     | 'discuss'
-    | 'compare';
+    | 'frontier'
+    | 'compare'
+    | 'package';
 export type Layer = 'rail' | 'projects' | 'crossings' | 'passages' | 'arcs';
 export type Pane = 'world' | 'levers' | 'answers';
 
@@ -29,11 +34,14 @@ export interface State {
     /** A scenario that was dropped on the page or reopened, in place of a pack. */
     readonly own: Scenario | null;
     readonly edits: Edits;
+    /** Id of a kept result that is shown as it was, until something changes; empty for none. */
+    readonly saved: string;
     readonly model: string;
     readonly closure: string;
     readonly measure: string;
     /** The economy looked at; empty for none. */
     readonly focus: string;
+    /** The region that the map shows; empty once it was moved by hand. */
     readonly region: string;
     readonly layers: readonly Layer[];
     /** Views of the side and of the two places below the map. */
@@ -53,6 +61,7 @@ export const startState: State = {
     pack: 'china-central-asia',
     own: null,
     edits: noEdits,
+    saved: '',
     model: '',
     closure: '',
     measure: 'real_income_pct',
@@ -67,11 +76,11 @@ export const startState: State = {
 };
 
 /** The part of the state that undo and redo go through. */
-export type Package = Pick<State, 'pack' | 'own' | 'edits' | 'model' | 'closure'>;
+export type Package = Pick<State, 'pack' | 'own' | 'edits' | 'saved' | 'model' | 'closure'>;
 
 export function packageOf(state: State): Package {
-    const { pack, own, edits, model, closure } = state;
-    return { pack, own, edits, model, closure };
+    const { pack, own, edits, saved, model, closure } = state;
+    return { pack, own, edits, saved, model, closure };
 }
 
 const Words: readonly (keyof State)[] = [
@@ -79,6 +88,7 @@ const Words: readonly (keyof State)[] = [
     'theme',
     'baseline',
     'pack',
+    'saved',
     'model',
     'closure',
     'measure',
@@ -105,20 +115,23 @@ async function squeeze(text: string, method: 'deflate' | 'inflate'): Promise<str
 }
 
 /** The state as the part of an address after `#`; only what differs from the start. */
-export async function toFragment(state: State): Promise<string> {
+export async function toFragment(state: State, start: State = startState): Promise<string> {
     const query = new URLSearchParams();
+    // a kept result brings its package along
+    const isOwn = (key: keyof State): boolean =>
+        state.saved === '' || !['pack', 'model', 'closure', 'baseline'].includes(key);
     for (const key of Words) {
-        if (state[key] !== startState[key]) {
+        if (state[key] !== start[key] && isOwn(key)) {
             query.set(key, String(state[key]));
         }
     }
     for (const key of Lists) {
         const text = (state[key] as readonly string[]).join(' ');
-        if (text !== (startState[key] as readonly string[]).join(' ')) {
+        if (text !== (start[key] as readonly string[]).join(' ')) {
             query.set(key, text);
         }
     }
-    if (state.own || state.edits !== noEdits) {
+    if (state.saved === '' && (state.own !== start.own || state.edits !== start.edits)) {
         query.set('c', await squeeze(JSON.stringify({ own: state.own, edits: state.edits }), 'deflate'));
     }
     return query.toString();

@@ -1,7 +1,8 @@
 import { ApiError, OfflineError, api } from './api';
-import { effective, noEdits } from './scenario';
+import { effective, noEdits, toYaml } from './scenario';
+import { retry } from './loading';
 import { fromFragment, packageOf, startState, toFragment, type Package, type State } from './state';
-import type { Scenario } from './types';
+import type { Saved, Scenario } from './types';
 import { fieldsOf } from './views/needs';
 import { emptyWorld, type World } from './world';
 
@@ -11,6 +12,7 @@ const listeners = new Set<() => void>();
 const past: Package[] = [];
 const future: Package[] = [];
 let dragStart: Package | null = null;
+let origin: State = startState;
 
 export const getState = (): State => state;
 export const getWorld = (): World => world;
@@ -22,6 +24,12 @@ export function subscribe(listener: () => void): () => void {
     return () => listeners.delete(listener);
 }
 
+/** The state that an address told; not a step of undo. */
+export function begin(told: State): void {
+    state = told;
+    changed();
+}
+
 let painting = 0;
 function changed(): void {
     painting ||= requestAnimationFrame(() => {
@@ -30,7 +38,8 @@ function changed(): void {
     });
 }
 
-function tell(part: Partial<World>): void {
+/** Keeps what the server told, and paints it. */
+export function tell(part: Partial<World>): void {
     world = { ...world, ...part };
     changed();
 }
@@ -43,7 +52,7 @@ function keepAddress(): void {
     clearTimeout(writing);
     writing = window.setTimeout(
         () =>
-            void toFragment(state).then(fragment =>
+            void toFragment(state, origin).then(fragment =>
                 history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname + location.search),
             ),
         150,
@@ -66,7 +75,7 @@ export function look(part: Partial<Omit<State, keyof Package>>): void {
 /** Changes the package. While a slider moves, `isMoving` keeps it one step of undo. */
 export function act(part: Partial<Package>, isMoving = false): void {
     dragStart ??= packageOf(state);
-    state = { ...state, ...part };
+    state = { ...state, saved: '', ...part };
     if (!isMoving) {
         past.push(dragStart);
         dragStart = null;
@@ -95,7 +104,7 @@ function stepTo(from: Package[], into: Package[]): void {
         state = { ...state, ...next };
         keepAddress();
         changed();
-        void (isOtherPack ? openPack() : Promise.resolve()).then(requestSolve);
+        void (isOtherPack ? openPack() : Promise.resolve()).then(requestSolve).catch(failed);
     }
 }
 
@@ -121,7 +130,11 @@ let lastAsked = '';
 
 /** Solves what is on the page now. One request at a time; what changes meanwhile is solved right after. */
 export function requestSolve(): void {
-    if (!world.pack && !state.own) {
+    if (!world.isLive || (!world.pack && !state.own)) {
+        return;
+    }
+    if (state.saved !== '' && world.saved?.id === state.saved) {
+        showKept(world.saved);
         return;
     }
     if (isSolving) {
@@ -167,7 +180,27 @@ export function requestSolve(): void {
         });
 }
 
-function failed(fault: unknown): void {
+/** Shows a kept result as it was, without solving anything. */
+function showKept(saved: Saved): void {
+    lastAsked = '';
+    tell({ run: saved.result, solved: scenarioKey(), phase: 'ready', message: '', issues: [] });
+}
+
+/** Leaves the kept result and solves its package with the program and the data of now; undo comes back to it. */
+export const solveAnew = (): void => act({});
+
+/** What a file of the package for the command line holds. */
+export const yamlNow = (): string => (world.isLive || !world.pack ? toYaml(currentScenario()) : world.pack.yaml);
+
+/** Shows one result that came with the page; nothing is asked of a server. */
+export async function showBaked(part: Partial<World>, start: State): Promise<void> {
+    origin = start;
+    state = await fromFragment(location.hash, start);
+    tell({ ...part, isLive: false, phase: 'ready', solved: '' });
+}
+
+/** Tells what went wrong, and tries again where that may help. */
+export function failed(fault: unknown): void {
     lastAsked = '';
     if (fault instanceof OfflineError) {
         tell({ phase: 'offline', message: '', issues: [] });
@@ -182,23 +215,8 @@ function failed(fault: unknown): void {
     }
 }
 
-/** Asks whether the server is back. */
-export function retry(): void {
-    if (world.phase === 'offline') {
-        void api.alive().then(isAlive => {
-            if (!isAlive) {
-                window.setTimeout(retry, 3000);
-            } else if (world.levers.length === 0) {
-                void load();
-            } else {
-                tell({ phase: 'computing' });
-                requestSolve();
-            }
-        });
-    }
-}
-
-async function solveOther(): Promise<void> {
+/** Solves what the package is compared with, where that is on the page. */
+export async function solveOther(): Promise<void> {
     if (!state.slots.includes('compare')) {
         return;
     }
@@ -244,44 +262,3 @@ export async function openYaml(text: string): Promise<void> {
 }
 
 export const dismiss = (): void => tell({ phase: world.run ? 'ready' : 'loading', issues: [], message: '' });
-
-const optional = <T>(promise: Promise<T>, empty: T): Promise<T> => promise.catch(() => empty);
-
-/** Loads what the page needs: first what the first picture shows, then the rest. */
-export async function load(): Promise<void> {
-    try {
-        const query = new URLSearchParams(location.hash.slice(1));
-        const savedId = query.get('saved');
-        state = await fromFragment(location.hash, { ...state, lang: state.lang });
-        if (savedId) {
-            const saved = await api.saved(savedId);
-            state = { ...state, pack: '', own: saved.scenario, edits: noEdits };
-        }
-        changed();
-        const [economies, levers, packs, pack] = await Promise.all([
-            api.economies(state.baseline),
-            api.levers(),
-            api.packs(),
-            state.pack ? api.pack(state.pack) : null,
-        ]);
-        tell({ economies, levers, packs, pack });
-        requestSolve();
-        const [projects, sectors] = await Promise.all([
-            optional(api.projects(), null),
-            optional(api.sectors(state.baseline), []),
-        ]);
-        tell({ projects, sectors });
-        const [baselines, passages, crossings, rail, places] = await Promise.all([
-            optional(api.baselines(), []),
-            optional(api.network('passages'), null),
-            optional(api.network('crossings'), null),
-            optional(api.network('links', '?mode=rail'), null),
-            optional(api.places(), []),
-        ]);
-        tell({ baselines, passages, crossings, rail, places });
-        tell({ paths: await optional(api.paths(), []) });
-        void solveOther();
-    } catch (fault) {
-        failed(fault);
-    }
-}

@@ -188,9 +188,16 @@ export interface Job {
     readonly result?: unknown;
 }
 
+/** A result as it was kept, with what made it and what this server would make it with now. */
 export interface Saved {
     readonly id: string;
-    readonly title?: string;
+    readonly title: string;
+    readonly caravan: string;
+    readonly created: string;
+    readonly baseline: { readonly name: string; readonly hash: string };
+    readonly same_version: boolean;
+    readonly same_data: boolean;
+    readonly now: { readonly caravan: string; readonly baseline_hash: string | null };
     readonly scenario: Scenario;
-    readonly caravan?: string;
+    readonly result: Run;
 }

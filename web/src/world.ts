@@ -1,10 +1,12 @@
 import type { Lines } from './api';
-import type { Baseline, Economy, Issue, Lever, Pack, PackEntry, Place, Run, Sector } from './types';
+import type { Baseline, Economy, Issue, Lever, Pack, PackEntry, Place, Run, Saved, Sector } from './types';
 
 export type Phase = 'loading' | 'computing' | 'ready' | 'not-converged' | 'bad' | 'busy' | 'offline';
 
 /** What the server told, and where the page stands. */
 export interface World {
+    /** Whether a server can be asked; a report has its one result and nothing else. */
+    readonly isLive: boolean;
     readonly baselines: readonly Baseline[];
     readonly economies: readonly Economy[];
     readonly sectors: readonly Sector[];
@@ -23,12 +25,15 @@ export interface World {
     readonly run: Run | null;
     readonly solved: string;
     readonly otherRun: Run | null;
+    /** The kept result that was reopened last. */
+    readonly saved: Saved | null;
     readonly lastMs: number;
     /** Paths that the server's description names; longer procedures are offered where it has them. */
     readonly paths: readonly string[];
 }
 
 export const emptyWorld: World = {
+    isLive: true,
     baselines: [],
     economies: [],
     sectors: [],
@@ -46,6 +51,21 @@ export const emptyWorld: World = {
     run: null,
     solved: '',
     otherRun: null,
+    saved: null,
     lastMs: 0,
     paths: [],
 };
+
+/** The economies of a result, where nothing else tells them; with the codes that aggregates are made of. */
+export const economiesOf = (run: Run, parts: Readonly<Record<string, readonly string[]>>): Economy[] =>
+    (run.economies ?? []).map(row => ({
+        economy: String(row['economy']),
+        name: String(row['name']),
+        region: String(row['region'] ?? ''),
+        income_group: String(row['income_group'] ?? ''),
+        landlocked: row['landlocked'] === true,
+        belt_and_road_core: false,
+        population: Number(row['population'] ?? 0),
+        gdp_musd: Number(row['gdp_base_musd'] ?? 0),
+        contains: parts[String(row['economy'])] ?? [],
+    }));

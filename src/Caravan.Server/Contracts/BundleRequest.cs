@@ -7,6 +7,10 @@ internal sealed record BundleRequest : ScenarioRequest
     /// out.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Name of the one file that is wanted, such as <c>report.html</c>; all as an archive where left out.
+    /// </summary>
+    public string? File { get; init; }
+
     /// <summary>Model variant; the scenario's own where left out.</summary>
     public string? Model { get; init; }
 

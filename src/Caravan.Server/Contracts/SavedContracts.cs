@@ -11,6 +11,9 @@ internal sealed record SaveRequest : ScenarioRequest
 
     /// <summary>What happens to deficits; the scenario's own where left out.</summary>
     public string? Closure { get; init; }
+
+    /// <summary>Flows to keep with the result, as for a solve; none where left out.</summary>
+    public FlowFilter? Flows { get; init; }
 }
 
 /// <summary>Where something saved is found.</summary>

@@ -1,5 +1,5 @@
 using Caravan.Data.Transport;
-using Caravan.Server.Solving;
+using Caravan.Reporting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Caravan.Server.Endpoints;

@@ -51,7 +51,9 @@ internal static class SavedEndpoints
             return ScenarioEndpoints.NotConverged(result, null);
         }
         ScenarioReader.RefuseMarkup("scenario", result.Scenario.ToYaml());
-        var json = JsonBody.Write(writer => RunDocument.WriteMembers(writer, result, withTimings: false));
+        var kept = request.Flows is { } flows ? FlowTable.Pick(result, flows) : result;
+        var json = JsonBody.Write(writer => RunDocument.WriteMembers(
+            writer, kept, withTimings: false, request.Flows is null ? default : RunDocument.Fields));
         var title = string.IsNullOrWhiteSpace(request.Title) ? result.Scenario.Name : request.Title.Trim();
         var id = await store.Save(title, result, json, cancellation);
         return TypedResults.Created($"/api/v1/saved/{id}", new SavedAnswer(id, $"/api/v1/saved/{id}"));
@@ -64,12 +66,14 @@ internal static class SavedEndpoints
         {
             return Missing.Problem("saved result");
         }
-        context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return TypedResults.Bytes(Write(saved, worlds), "application/json",
-            entityTag: new EntityTagHeaderValue($"\"{id}\"", isWeak: true));
+        // what is kept never changes, but whether this server would compute it again does
+        var hashNow = worlds.Find(saved.Baseline)?.Baseline.ContentHash;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Bytes(Write(saved, hashNow), "application/json",
+            entityTag: new EntityTagHeaderValue($"\"{id}-{ProductVersion.Text}-{hashNow}\"", isWeak: true));
     }
 
-    private static byte[] Write(SavedResult saved, Worlds worlds) => JsonBody.Write(writer =>
+    private static byte[] Write(SavedResult saved, string? hashNow) => JsonBody.Write(writer =>
     {
         writer.WriteString("schema", "caravan-saved/1");
         writer.WriteString("id", saved.Id);
@@ -83,7 +87,11 @@ internal static class SavedEndpoints
         writer.WriteEndObject();
         // whether solving anew here would give the same
         writer.WriteBoolean("same_version", saved.Version == ProductVersion.Text);
-        writer.WriteBoolean("same_data", worlds.Find(saved.Baseline)?.Baseline.ContentHash == saved.BaselineHash);
+        writer.WriteBoolean("same_data", hashNow == saved.BaselineHash);
+        writer.WriteStartObject("now");
+        writer.WriteString("caravan", ProductVersion.Text);
+        writer.WriteString("baseline_hash", hashNow);
+        writer.WriteEndObject();
         writer.WriteString("yaml", saved.Scenario);
         writer.WritePropertyName("scenario");
         ScenarioJson.Write(saved.Scenario, "scenario", writer);

@@ -5,6 +5,7 @@ using Caravan.Data;
 using Caravan.Reporting;
 using Caravan.Scenarios;
 using Caravan.Server.Contracts;
+using Caravan.Server.Hosting;
 using Caravan.Server.Solving;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -89,7 +90,8 @@ internal static partial class ScenarioEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Bundle(
-        BundleRequest request, ScenarioReader reader, Solver solver, SolveGate gate, CancellationToken cancellation)
+        BundleRequest request, ScenarioReader reader, Solver solver, SolveGate gate, WebReport report,
+        CancellationToken cancellation)
     {
         if (request.Name is { } name && !FileName().IsMatch(name))
         {
@@ -101,11 +103,26 @@ internal static partial class ScenarioEndpoints
             var (loaded, world) = reader.Read(request);
             var options = SolveSettings.Read(request.Model, request.Closure).Options(world, threads);
             var (result, _) = solver.Solve(loaded, world, options, token: null, stop);
-            return result.Converged
-                ? TypedResults.Bytes(JsonBody.Bytes(output => Reporting.Bundle.WriteZip(result, output, stop)),
-                    "application/zip", $"{request.Name ?? Slug(result.Scenario.Name)}.zip")
-                : NotConverged(result, null);
+            if (!result.Converged)
+            {
+                return NotConverged(result, null);
+            }
+            return request.File is { } file ? OneFile(result, file, report)
+                : TypedResults.Bytes(
+                    JsonBody.Bytes(output => Reporting.Bundle.WriteZip(result, output, report.Page, stop)),
+                    "application/zip", $"{request.Name ?? Slug(result.Scenario.Name)}.zip");
         }, cancellation);
+    }
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> OneFile(
+        RunResult result, string file, WebReport report)
+    {
+        using var bytes = new MemoryStream();
+        return Reporting.Bundle.TryWriteFile(result, file, bytes, report.Page)
+            // never as a page of this server: the browser keeps it as a file
+            ? TypedResults.Bytes(bytes.ToArray(), "application/octet-stream", file)
+            : Missing.Problem(file == ReportPage.FileName && report.Page is null
+                ? "file: the page is not built, so there is no report" : "file of the bundle");
     }
 
     private static void CheckComparison(CompareItem[] items, string[] measures)

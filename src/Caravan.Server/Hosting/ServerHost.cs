@@ -95,6 +95,7 @@ internal static class ServerHost
         services.AddSingleton<Solver>();
         services.AddSingleton<ScenarioReader>();
         services.AddSingleton<Documents>();
+        services.AddSingleton(_ => WebReport.Of(options.WebFolder));
         services.AddSingleton(_ => Database.Open(options));
         services.AddSingleton<SavedStore>();
         services.AddSingleton<JobStore>();

@@ -31,8 +31,9 @@ internal static class WebPage
         $"Caravan {ProductVersion.Text}. The page is not built; the API is at /api/v1, its description at "
         + "/openapi/v1.json.\n")).ExcludeFromDescription();
 
-    // beside the program, or in the tree it was built in
-    private static string? Find()
+    /// <summary>The folder beside the program, or in the tree it was built in; null where the page is not built.
+    /// </summary>
+    public static string? Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {

@@ -32,6 +32,44 @@ internal static class JsonTables
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>The bytes of one object without line feeds.</summary>
+    public static byte[] Bytes(Action<Utf8JsonWriter> members)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, s_compact))
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>Writes a table as property <paramref name="name"/>: names of the columns once, then one array a row.
+    /// </summary>
+    public static void WriteColumns(this Utf8JsonWriter writer, string name, ReportTable table)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteStartArray("columns");
+        foreach (var column in table.Columns)
+        {
+            writer.WriteStringValue(column.Name);
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("rows");
+        foreach (var cells in table.Rows)
+        {
+            writer.WriteStartArray();
+            for (var column = 0; column < cells.Length; column++)
+            {
+                WriteCell(writer, cells[column], table.Columns[column].Format);
+            }
+            writer.WriteEndArray();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes a table as property <paramref name="name"/>.</summary>
     public static void WriteTable(this Utf8JsonWriter writer, string name, ReportTable table)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Caravan.Data;
 using Caravan.Trade;
 
 namespace Caravan.Scenarios;
@@ -26,6 +27,10 @@ public sealed record RunResult
 
     /// <summary>SHA-256 of the baseline's content, hexadecimal.</summary>
     public required string BaselineHash { get; init; }
+
+    /// <summary>The world before, with what rows leave out, such as names of sectors; null where a result was not made
+    /// by a run.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>Model variant solved.</summary>
     public required ModelVariant Model { get; init; }

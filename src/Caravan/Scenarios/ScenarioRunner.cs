@@ -165,6 +165,7 @@ public static class ScenarioRunner
             ScenarioHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.ToYaml()))),
             BaselineName = baseline.Name,
             BaselineHash = baseline.ContentHash,
+            Baseline = baseline,
             Model = variant,
             Closure = closure,
             Elasticities = name,

@@ -49,8 +49,36 @@ public sealed class OpenBrowser : IAsyncLifetime
         }
     }
 
+    /// <summary>The server behind the page.</summary>
+    internal RunningServer Server => _server!;
+
     /// <summary>Opens the page and waits for its first result.</summary>
     internal async Task<PageView> Open(string fragment = "", int width = 1440, int height = 900)
+    {
+        var view = await View(width, height);
+        await view.Go(Address + fragment);
+        return view;
+    }
+
+    /// <summary>Opens the page where no result is to be expected.</summary>
+    internal async Task<PageView> OpenAnywhere(string fragment)
+    {
+        var view = await View(1280, 800);
+        await view.Page.GotoAsync(Address + fragment);
+        return view;
+    }
+
+    /// <summary>Opens a file from disk with the network cut, and waits until its views stand.</summary>
+    internal async Task<PageView> OpenFile(string file, int width = 1280, int height = 900)
+    {
+        var view = await View(width, height);
+        await view.Page.Context.SetOfflineAsync(true);
+        await view.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await view.Page.WaitForSelectorAsync("main.report[data-phase=ready] .panel");
+        return view;
+    }
+
+    private async Task<PageView> View(int width, int height)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -58,8 +86,6 @@ public sealed class OpenBrowser : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var view = new PageView(context, await context.NewPageAsync());
-        await view.Go(Address + fragment);
-        return view;
+        return new PageView(context, await context.NewPageAsync());
     }
 }

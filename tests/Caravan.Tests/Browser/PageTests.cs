@@ -87,7 +87,7 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await first.Page.ClickAsync("label.switch:near(:text('Better seed, water'))");
         await first.Ready();
         await first.Page.ClickAsync("summary:has-text('Share')");
-        await first.Page.ClickAsync("button:has-text('Copy link')");
+        await first.Page.ClickAsync("button:has-text('Copy link to these settings')");
         await first.Page.WaitForSelectorAsync(".notice");
         var link = await first.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         await using var second = await browser.Open(link[link.IndexOf('#', StringComparison.Ordinal)..]);
@@ -98,18 +98,6 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
             Assert.Equal(await first.Shown(member, "real_income_pct"), await second.Shown(member, "real_income_pct"));
         }
         Assert.Equal("exports_pct", await second.Page.InputValueAsync(".map-tools select"));
-    }
-
-    [BrowserFact]
-    public async Task Saved_result_reopens_from_the_server()
-    {
-        await using var first = await browser.Open();
-        await first.Drag("tariffs", "change", -1);
-        await first.Page.ClickAsync("summary:has-text('Share')");
-        await first.Page.ClickAsync("button:has-text('Save result')");
-        var notice = (await first.Page.TextContentAsync(".notice"))!;
-        await using var second = await browser.Open(notice[notice.IndexOf('#', StringComparison.Ordinal)..]);
-        Assert.Equal(await first.Shown("KAZ", "real_income_musd"), await second.Shown("KAZ", "real_income_musd"));
     }
 
     [BrowserFact]
@@ -141,7 +129,7 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
             actions:
               - {id: free, lever: tariff, between: members, to: 0%}
             """;
-        await Drop(view, Good);
+        await view.Drop(Good);
         await view.Page.WaitForSelectorAsync(".lever[aria-label='Tariffs']");
         await view.Ready();
         using var folder = new TemporaryFolder();
@@ -153,11 +141,11 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
             ShownNumber.Equal(number, await view.Shown(member, "real_income_pct"));
         }
         Assert.Contains("Two neighbours", await Yaml(view));
-        await Drop(view, Good.Replace("UZB", "UZZ", StringComparison.Ordinal));
+        await view.Drop(Good.Replace("UZB", "UZZ", StringComparison.Ordinal));
         var problem = (await view.Page.TextContentAsync(".issues li"))!;
         Assert.Contains("UZZ", problem);
         Assert.Contains(":3", problem);
-        await Drop(view, "caravan: 1\nname: '<img src=x onerror=alert(1)>'\nmembers: [<script>]\nactions: []\n");
+        await view.Drop("caravan: 1\nname: '<img src=x onerror=alert(1)>'\nmembers: [<script>]\nactions: []\n");
         await view.Page.WaitForSelectorAsync(".issues li");
         Assert.Equal(0, await view.Page.Locator(".issues img, .issues script").CountAsync());
         Assert.Empty(view.Faults);
@@ -176,6 +164,25 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await view.Picture("offline");
         await view.Page.Context.SetOfflineAsync(false);
         await view.Ready();
+    }
+
+    [BrowserFact]
+    public async Task First_load_is_less_than_600_kB_and_railways_come_when_they_are_drawn()
+    {
+        await using var view = await browser.Open();
+        // what the page loads after its first picture comes too: the last of it is the description of the API
+        await view.Page.WaitForFunctionAsync(
+            "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('openapi/v1.json'))");
+        Assert.DoesNotContain("GET /api/v1/network/links", view.Requests);
+        var bytes = await view.Page.EvaluateAsync<double>("""
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, one) => sum + one.transferSize, 0)
+            """);
+        Assert.InRange(bytes, 200_000, 600_000);
+        await view.Page.ClickAsync(".layers button:has-text('Railways')");
+        await view.Page.WaitForSelectorAsync(
+            "path.rail", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        Assert.Contains("GET /api/v1/network/links", view.Requests);
     }
 
     [BrowserTheory]
@@ -217,16 +224,7 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     public async Task Page_has_no_fault_of_accessibility_that_a_checker_finds(string fragment, int width, int height)
     {
         await using var view = await browser.Open(fragment, width, height);
-        await view.Page.EvaluateAsync(await File.ReadAllTextAsync(BrowserTools.AxeScript));
-        var faults = await view.Page.EvaluateAsync<string[]>("""
-            async () => {
-              window.found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-              return window.found.violations.map(fault =>
-                `${fault.id}: ${fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
-            }
-            """);
-        Assert.Empty(faults);
-        Assert.True(await view.Page.EvaluateAsync<int>("() => window.found.passes.length") > 15);
+        Assert.Empty(await view.FaultsOfAccessibility());
     }
 
     private static async Task<string> Yaml(PageView view)
@@ -236,12 +234,4 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await view.Page.ClickAsync(".drawer .close");
         return yaml!;
     }
-
-    private static async Task Drop(PageView view, string text) => await view.Page.EvaluateAsync("""
-        text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], 'package.yaml'));
-          dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        }
-        """, text);
 }

@@ -9,12 +9,20 @@ internal sealed class PageView : IAsyncDisposable
     private const float PatienceMs = 120_000;
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
+    private readonly List<string> _requests = [];
 
     public PageView(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
         context.SetDefaultTimeout(PatienceMs);
+        page.Request += (_, request) =>
+        {
+            if (request.Url.StartsWith("http", StringComparison.Ordinal))
+            {
+                _requests.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+            }
+        };
         page.PageError += (_, fault) => _faults.Add(fault);
         page.Console += (_, message) =>
         {
@@ -29,6 +37,9 @@ internal sealed class PageView : IAsyncDisposable
     public IPage Page { get; }
 
     public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>Method and path of everything that was asked of a server.</summary>
+    public IReadOnlyList<string> Requests => _requests;
 
     public async Task Go(string address)
     {
@@ -67,6 +78,37 @@ internal sealed class PageView : IAsyncDisposable
             "slider => slider.dispatchEvent(new Event('change', { bubbles: true }))");
         await Page.WaitForFunctionAsync("() => document.querySelector('.app').dataset.phase === 'ready'");
         await Ready();
+    }
+
+    /// <summary>Drops a scenario file on the page.</summary>
+    public async Task Drop(string text) => await Page.EvaluateAsync("""
+        text => {
+          const data = new DataTransfer();
+          data.items.add(new File([text], 'package.yaml'));
+          dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }
+        """, text);
+
+    /// <summary>The text of the file that a click on something downloads.</summary>
+    public async Task<string> Download(string selector)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync(selector));
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    /// <summary>What a checker of accessibility finds wrong, which must have looked at something.</summary>
+    public async Task<string[]> FaultsOfAccessibility()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(BrowserTools.AxeScript));
+        var faults = await Page.EvaluateAsync<string[]>("""
+            async () => {
+              window.found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+              return window.found.violations.map(fault =>
+                `${fault.id}: ${fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`);
+            }
+            """);
+        Assert.True(await Page.EvaluateAsync<int>("() => window.found.passes.length") > 15);
+        return faults;
     }
 
     /// <summary>Keeps a screenshot as an artefact of the run.</summary>

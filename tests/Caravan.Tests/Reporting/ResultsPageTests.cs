@@ -42,7 +42,8 @@ public class ResultsPageTests
         try
         {
             var target = Path.Combine(folder, "out");
-            Bundle.Write(target, [new BundlePart("", ResultSample.Converged)]);
+            Bundle.Write(
+                target, [new BundlePart("", ResultSample.Converged)], new ReportPage(ReportPageTests.Template));
             var text = System.IO.File.ReadAllText(File);
             Assert.All(
                 Directory.GetFiles(target).Select(file => Path.GetFileName(file)).Where(name => name != "README.md"),

@@ -15,6 +15,10 @@ public class PostgresTests(PostgresServer postgres) : IClassFixture<PostgresServ
         await StorageSteps.Saved_result_of_another_version_and_data_says_so(await Options());
 
     [PostgresFact]
+    public async Task Saved_result_keeps_the_flows_that_were_asked_for() =>
+        await StorageSteps.Saved_result_keeps_the_flows_that_were_asked_for(await Options());
+
+    [PostgresFact]
     public async Task Schema_is_made_once_and_a_newer_one_is_refused() =>
         await StorageSteps.Schema_is_made_once_and_a_newer_one_is_refused(await Options());
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Caravan.Data.Loading;
 using Caravan.Reporting;
 using Caravan.Scenarios;
+using Caravan.Server.Hosting;
 using Caravan.Tests.Cli;
 
 namespace Caravan.Tests.Server;
@@ -197,7 +198,8 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
         using var folder = new TemporaryFolder();
         var result = ScenarioRunner.Run(ScenarioFile.Parse(Question.Small, "scenario"),
             Baselines.Load("world-2023"))[0];
-        Bundle.Write(folder.File("bundle"), [new BundlePart("", result)]);
+        var page = WebReport.Of(null).Page;
+        Bundle.Write(folder.File("bundle"), [new BundlePart("", result)], page);
         var written = new DirectoryInfo(folder.File("bundle")).GetFiles()
             .OrderBy(file => file.Name, StringComparer.Ordinal);
         Assert.Equal(written.Select(file => file.Name),
@@ -208,6 +210,25 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
             using var content = new MemoryStream();
             archive.GetEntry(file.Name)!.Open().CopyTo(content);
             Assert.Equal(File.ReadAllBytes(file.FullName), content.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task Bundle_gives_one_file_that_is_asked_for()
+    {
+        using var answer = await server.Client.PostAsJsonAsync(
+            "/api/v1/bundle", new { yaml = Question.Small, file = "economies.csv" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("economies.csv", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);
+        var result = ScenarioRunner.Run(ScenarioFile.Parse(Question.Small, "scenario"),
+            Baselines.Load("world-2023"))[0];
+        var expected = new StringWriter();
+        CsvTables.Write(RunTables.Economies(result), expected);
+        Assert.Equal(expected.ToString(), await answer.Content.ReadAsStringAsync());
+        foreach (var file in new[] { "decomposition.csv", "../run.json", "" })
+        {
+            await server.Post("/api/v1/bundle", new { yaml = Question.Small, file }, HttpStatusCode.NotFound);
         }
     }
 

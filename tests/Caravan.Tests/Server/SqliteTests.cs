@@ -19,6 +19,10 @@ public sealed class SqliteTests : IDisposable
         StorageSteps.Saved_result_of_another_version_and_data_says_so(Options);
 
     [Fact]
+    public Task Saved_result_keeps_the_flows_that_were_asked_for() =>
+        StorageSteps.Saved_result_keeps_the_flows_that_were_asked_for(Options);
+
+    [Fact]
     public Task Schema_is_made_once_and_a_newer_one_is_refused() =>
         StorageSteps.Schema_is_made_once_and_a_newer_one_is_refused(Options);
 

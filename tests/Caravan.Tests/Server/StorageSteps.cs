@@ -56,9 +56,29 @@ internal static class StorageSteps
             await connection.ExecuteAsync("UPDATE saved SET version = '0.0.1', baseline_hash = 'older'");
         }
         var found = await server.Get(saved.GetProperty("url").GetString()!);
+        Assert.Equal(ProductVersion.Text, found.GetProperty("now").GetProperty("caravan").GetString());
+        Assert.Equal(64, found.GetProperty("now").GetProperty("baseline_hash").GetString()!.Length);
         Assert.False(found.GetProperty("same_version").GetBoolean() || found.GetProperty("same_data").GetBoolean());
         Assert.Equal("0.0.1", found.GetProperty("caravan").GetString());
         Assert.Equal(159, found.GetProperty("result").GetProperty("economies").GetArrayLength());
+    }
+
+    public static async Task Saved_result_keeps_the_flows_that_were_asked_for(ServeOptions options)
+    {
+        await using var server = await RunningServer.Start(options);
+        var flows = new { origins = new[] { "KAZ" }, total = true };
+        var saved = await server.Post(
+            "/api/v1/saved", new { yaml = Question.Small, flows }, HttpStatusCode.Created);
+        using var first = await server.Client.GetAsync(saved.GetProperty("url").GetString()!);
+        var kept = (await RunningServer.Json(first, HttpStatusCode.OK)).GetProperty("result");
+        var solved = await server.Post("/api/v1/solve", new { yaml = Question.Small, fields = new[] { "flows" }, flows });
+        Assert.True(JsonElement.DeepEquals(solved.GetProperty("flows"), kept.GetProperty("flows")));
+        // whether the server would compute it again may change, so a cache must ask, and is told when nothing did
+        Assert.Contains("no-cache", first.Headers.CacheControl!.ToString());
+        using var again = new HttpRequestMessage(HttpMethod.Get, saved.GetProperty("url").GetString()!);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var same = await server.Client.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
     }
 
     public static async Task Schema_is_made_once_and_a_newer_one_is_refused(ServeOptions options)

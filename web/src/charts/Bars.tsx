@@ -22,6 +22,8 @@ interface Props {
 
 const RowHeight = 21;
 const AxisHeight = 30;
+const StackedHeight = 35;
+const Narrow = 460;
 
 /** Horizontal bars to both sides of zero, losses as plain as gains. */
 export function Bars({ bars, label, unit, onPick }: Props): VNode {
@@ -29,19 +31,23 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
     const scale = textScale();
     const width = outer / scale;
     const longest = Math.max(6, ...bars.map(bar => textWidth(bar.label)));
-    const left = Math.min(width * 0.42, longest + 12);
+    // where names would lose most of themselves, each stands above its bar
+    const isStacked = width < Narrow && longest > 1.6 * (width * 0.42 - 12);
+    const left = isStacked ? 8 : Math.min(width * 0.42, longest + 12);
+    const rowHeight = isStacked ? StackedHeight : RowHeight;
+    const drop = rowHeight - RowHeight;
     const values = bars.map(bar => bar.value);
     const low = Math.min(0, ...values);
     const high = Math.max(0, ...values);
     const room = 58;
     const x = scaleLinear()
         .domain(low === high ? [0, 1] : [low, high])
-        .range([left + (low < 0 ? room : 4), Math.max(left + 60, width - (high > 0 ? room : 10))]);
+        .range([left + (low < 0 ? room : isStacked ? 16 : 4), Math.max(left + 60, width - (high > 0 ? room : 10))]);
     let y = AxisHeight;
     const placed = bars.map(bar => {
         y += bar.heading ? RowHeight + 8 : 0;
         const at = y;
-        y += RowHeight;
+        y += rowHeight;
         return { bar, at };
     });
     const ticks = x.ticks(Math.max(2, Math.floor((width - left) / 80)));
@@ -56,7 +62,12 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                     role="img"
                     aria-label={label}
                 >
-                    <text class="chart-unit" x={left - 8} y={12} text-anchor="end">
+                    <text
+                        class="chart-unit"
+                        x={isStacked ? 0 : left - 8}
+                        y={12}
+                        text-anchor={isStacked ? 'start' : 'end'}
+                    >
                         {unit}
                     </text>
                     {ticks.map(value => (
@@ -88,20 +99,20 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                                         {bar.heading}
                                     </text>
                                 )}
-                                <rect class="chart-hit" x={0} y={at} width={width} height={RowHeight} />
+                                <rect class="chart-hit" x={0} y={at} width={width} height={rowHeight} />
                                 <text
                                     class={bar.isStrong ? 'chart-label strong' : 'chart-label'}
-                                    x={left - 8}
+                                    x={isStacked ? 0 : left - 8}
                                     y={at + 15}
-                                    text-anchor="end"
+                                    text-anchor={isStacked ? 'start' : 'end'}
                                 >
-                                    {shorten(bar.label, left - 12)}
+                                    {shorten(bar.label, isStacked ? width - 8 : left - 12)}
                                     <title>{bar.label}</title>
                                 </text>
                                 <rect
                                     class={isLoss ? 'bar-loss' : 'bar-gain'}
                                     x={from}
-                                    y={at + 4}
+                                    y={at + drop + 4}
                                     width={Math.max(size, bar.value === 0 ? 0 : 1)}
                                     height={RowHeight - 8}
                                     rx={1.5}
@@ -109,7 +120,7 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                                 <text
                                     class="chart-value"
                                     x={isLoss ? from - 5 : from + size + 5}
-                                    y={at + 15}
+                                    y={at + drop + 15}
                                     text-anchor={isLoss ? 'end' : 'start'}
                                 >
                                     {bar.text}

@@ -8,10 +8,12 @@ interface Props {
     readonly cell: (row: number, column: number) => { value: number | null; text: string; title: string };
     readonly scale: Scale;
     readonly label: string;
+    /** Longer words for the columns. */
+    readonly columnTitles?: readonly string[];
 }
 
 /** A table whose cells are tinted by their number. */
-export function Matrix({ rows, columns, rowTitle, cell, scale, label }: Props): VNode {
+export function Matrix({ rows, columns, columnTitles, rowTitle, cell, scale, label }: Props): VNode {
     return (
         <div class="scroll" tabIndex={0} role="region" aria-label={label}>
             <table class="matrix">
@@ -20,7 +22,7 @@ export function Matrix({ rows, columns, rowTitle, cell, scale, label }: Props): 
                     <tr>
                         <th scope="col">{rowTitle}</th>
                         {columns.map((column, j) => (
-                            <th scope="col" key={column} title={rows[j]}>
+                            <th scope="col" key={column} title={columnTitles?.[j]}>
                                 {column}
                             </th>
                         ))}

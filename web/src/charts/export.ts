@@ -1,21 +1,7 @@
 import type { TableModel } from '../views/table';
+import type { Picture } from './picture';
 
-const Painted = [
-    'fill',
-    'stroke',
-    'stroke-width',
-    'stroke-dasharray',
-    'opacity',
-    'fill-opacity',
-    'stroke-opacity',
-    'font-size',
-    'font-weight',
-    'font-family',
-    'vector-effect',
-    'display',
-] as const;
-
-function download(blob: Blob, name: string): void {
+export function downloadBlob(blob: Blob, name: string): void {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;
@@ -23,54 +9,26 @@ function download(blob: Blob, name: string): void {
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export const downloadBlob = download;
-
 export function downloadText(text: string, name: string, type: string): void {
-    download(new Blob([text], { type: `${type};charset=utf-8` }), name);
+    downloadBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }
 
-/** The picture as a file that looks the same without the page's style sheet. */
-function standalone(svg: SVGSVGElement): string {
-    const copy = svg.cloneNode(true) as SVGSVGElement;
-    const originals = [svg, ...svg.querySelectorAll('*')];
-    const copies = [copy, ...copy.querySelectorAll('*')];
-    copies.forEach((element, i) => {
-        const original = originals[i];
-        if (original) {
-            const style = getComputedStyle(original);
-            Painted.forEach(name => element.setAttribute(name, style.getPropertyValue(name)));
-            element.removeAttribute('class');
-        }
-    });
-    const box = svg.getBoundingClientRect();
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    copy.setAttribute('width', String(box.width));
-    copy.setAttribute('height', String(box.height));
-    const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    paper.setAttribute('width', '100%');
-    paper.setAttribute('height', '100%');
-    paper.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-    copy.prepend(paper);
-    return new XMLSerializer().serializeToString(copy);
+export function downloadSvg(picture: Picture, name: string): void {
+    downloadText(picture.svg, `${name}.svg`, 'image/svg+xml');
 }
 
-export function downloadSvg(svg: SVGSVGElement, name: string): void {
-    downloadText(standalone(svg), `${name}.svg`, 'image/svg+xml');
-}
-
-export function downloadPng(svg: SVGSVGElement, name: string): void {
-    const url = URL.createObjectURL(new Blob([standalone(svg)], { type: 'image/svg+xml' }));
-    const box = svg.getBoundingClientRect();
+/** The picture as pixels, two to one of the screen. */
+export function downloadPng(picture: Picture, name: string): void {
     const image = new Image();
     image.onload = () => {
         const canvas = document.createElement('canvas');
-        canvas.width = box.width * 2;
-        canvas.height = box.height * 2;
+        canvas.width = picture.width * 2;
+        canvas.height = picture.height * 2;
         canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-        canvas.toBlob(blob => blob && download(blob, `${name}.png`));
-        URL.revokeObjectURL(url);
+        canvas.toBlob(blob => blob && downloadBlob(blob, `${name}.png`));
     };
-    image.src = url;
+    // an address with the picture in it: a file opened from disk may not read its own blobs back
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
 }
 
 /** Comma-separated values in full precision; text that a spreadsheet would run as a formula is quoted with an apostrophe. */

@@ -5,7 +5,7 @@ import { t, tOr } from '../i18n';
 import { sizeOf, sizeText, sliderRange } from '../scenario';
 import { settle } from '../store';
 import type { Action, Lever, LeverField, Yaml } from '../types';
-import type { Context } from '../views/context';
+import { nameOf, sectorName, type Context } from '../views/context';
 
 const isSize = (field: LeverField): boolean => ['rate', 'change', 'points', 'days'].includes(field.kind);
 const words = (value: Yaml | undefined): string =>
@@ -16,6 +16,30 @@ const words = (value: Yaml | undefined): string =>
                 .map(([key, part]) => `${key} ${words(part as Yaml)}`)
                 .join(' · ')
           : String(value ?? '');
+
+const MostNamed = 4;
+
+/** Whom or what a field names, in the language of the page. */
+function whomWords(context: Context, field: LeverField, value: Yaml | undefined): string {
+    const items = {
+        projects: context.world.projects,
+        passages: context.world.passages,
+        crossings: context.world.crossings,
+    };
+    const itemName = (id: string): string =>
+        items[field.kind as keyof typeof items]?.features.find(f => f.properties.id === id)?.properties.name ?? id;
+    const one = (word: string): string =>
+        word === 'members' || word === 'others' || word === 'all'
+            ? tOr(`whom.${word}`, word)
+            : field.kind === 'sectors'
+              ? sectorName(context, word)
+              : field.kind === 'economies'
+                ? nameOf(context, word)
+                : itemName(word);
+    const named = Array.isArray(value) ? value.map(String) : [words(value)];
+    const shown = named.slice(0, MostNamed).map(one).join(', ');
+    return named.length > MostNamed ? `${shown} ${t('levers.and-more', { n: named.length - MostNamed })}` : shown;
+}
 
 interface SizeProps {
     readonly action: Action;
@@ -179,7 +203,10 @@ export function LeverCard({ action, lever, context }: Props): VNode {
             {whom.length > 0 && (
                 <p class="whom">
                     {whom
-                        .map(field => `${tOr(`field.${field.name}`, field.name)}: ${words(action[field.name])}`)
+                        .map(
+                            field =>
+                                `${tOr(`field.${field.name}`, field.name)}: ${whomWords(context, field, action[field.name])}`,
+                        )
                         .join(' · ')}
                 </p>
             )}

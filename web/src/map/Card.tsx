@@ -84,11 +84,20 @@ function ItemActions({ picked }: { picked: Picked }): VNode {
 const listOf = (value: MapItem['economies']): string[] =>
     typeof value === 'string' ? value.split(/[ ;]+/).filter(Boolean) : [...(value ?? [])];
 
+/** A card that the Escape key closes. */
+const closing =
+    (close: () => void) =>
+    (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') {
+            close();
+        }
+    };
+
 function ItemCard({ context, picked, onClose }: { context: Context; picked: Picked; onClose: () => void }): VNode {
     const { item, kind } = picked;
     const economies = listOf(item.economies ?? [item.economy_a ?? '', item.economy_b ?? ''].filter(Boolean));
     return (
-        <section class="card" aria-label={item.name}>
+        <section class="card" aria-label={item.name} onKeyDown={closing(onClose)}>
             <header>
                 <h3>{item.name}</h3>
                 <button type="button" class="close" onClick={onClose} aria-label={t('close')}>
@@ -125,9 +134,11 @@ function ItemCard({ context, picked, onClose }: { context: Context; picked: Pick
                 />
                 <Fact name={t('card.source')} value={item.source ?? ''} />
             </dl>
-            <div class="card-actions">
-                <ItemActions picked={picked} />
-            </div>
+            {context.world.isLive && (
+                <div class="card-actions">
+                    <ItemActions picked={picked} />
+                </div>
+            )}
         </section>
     );
 }
@@ -148,7 +159,11 @@ export function Card({ context, picked, onClose }: Props): VNode | null {
     const hasArcs = context.state.layers.includes('arcs');
     const measures = ['real_income_pct', 'real_wage_pct', 'exports_pct', 'imports_pct', 'trade_with_members_pct'];
     return (
-        <section class="card" aria-label={economyName(code, economy.name)}>
+        <section
+            class="card"
+            aria-label={economyName(code, economy.name)}
+            onKeyDown={closing(() => look({ focus: '' }))}
+        >
             <header>
                 <h3>{nameOf(context, code)}</h3>
                 <button type="button" class="close" onClick={() => look({ focus: '' })} aria-label={t('close')}>
@@ -179,9 +194,11 @@ export function Card({ context, picked, onClose }: Props): VNode | null {
                 <Fact name={t('card.estimated')} value={`${level(number(row, 'estimated_trade_pct'), 0)}\u00a0%`} />
             </dl>
             <div class="card-actions">
-                <button type="button" onClick={() => setMember(code, members, !isMember)}>
-                    {isMember ? t('card.leave') : t('card.join')}
-                </button>
+                {context.world.isLive && (
+                    <button type="button" onClick={() => setMember(code, members, !isMember)}>
+                        {isMember ? t('card.leave') : t('card.join')}
+                    </button>
+                )}
                 <button
                     type="button"
                     aria-pressed={hasArcs}

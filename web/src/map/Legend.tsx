@@ -3,10 +3,15 @@ import { tint, type Scale } from '../colour';
 import { tick } from '../format';
 import { t } from '../i18n';
 
+const MostSigns = 5;
+
 /** What the tints of the map mean: losses to the left, gains to the right. */
 export function Legend({ scale, unit }: { readonly scale: Scale; readonly unit: string }): VNode {
     const classes = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
     const bounds = [...scale.steps.map(step => -step).reverse(), ...scale.steps];
+    // long numbers stand at every other bound
+    const isLong = bounds.some(bound => tick(bound).length > MostSigns);
+    const isTold = (i: number): boolean => !isLong || i % 2 === (i < 4 ? 0 : 1);
     return (
         <div
             class="legend"
@@ -18,11 +23,14 @@ export function Legend({ scale, unit }: { readonly scale: Scale; readonly unit: 
                 {classes.map((level, i) => (
                     <rect key={level} class={tint(level)} x={i * 36} y={0} width={36} height={11} />
                 ))}
-                {bounds.map((bound, i) => (
-                    <text key={i} class="chart-tick" x={(i + 1) * 36} y={23} text-anchor="middle">
-                        {tick(bound)}
-                    </text>
-                ))}
+                {bounds.map(
+                    (bound, i) =>
+                        isTold(i) && (
+                            <text key={i} class="chart-tick" x={(i + 1) * 36} y={23} text-anchor="middle">
+                                {tick(bound)}
+                            </text>
+                        ),
+                )}
             </svg>
             <span class="legend-end">
                 {t('map.gains')}, {unit}

@@ -94,6 +94,11 @@ export function Search({
                         setAt((at + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % Math.max(1, shown.length));
                     } else if (event.key === 'Enter') {
                         take(shown[at]);
+                        // who came by keys goes on by keys, to what can be done with it
+                        window.setTimeout(
+                            () => document.querySelector<HTMLElement>('.card-actions button')?.focus(),
+                            80,
+                        );
                     } else if (event.key === 'Escape') {
                         setText('');
                     }

@@ -1,12 +1,13 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { byAlpha3 } from '../codes';
 import { divergingScale, tint } from '../colour';
 import { change, digitsFor } from '../format';
 import { t } from '../i18n';
-import { look } from '../store';
+import { needRail } from '../loading';
+import { getState, look } from '../store';
 import type { MapItem } from '../types';
 import { nameOf, number, rowsOf, type Context } from '../views/context';
 import { isMoney, measureTitle } from '../views/Ranked';
@@ -32,12 +33,21 @@ interface Props {
     readonly isStale: boolean;
     readonly onPick: (picked: Picked | null) => void;
     readonly picked: Picked | null;
+    /** What stands below the map, beside the legend. */
+    readonly foot: VNode;
 }
 
 const FineFrom = 2.5;
 
+// Once the map is moved by hand it shows no region any more, and each is one click away again.
+const leaveRegion = (): void => {
+    if (getState().region !== '') {
+        look({ region: '' });
+    }
+};
+
 /** The world: economies tinted by a result, and what moves goods between them. */
-export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
+export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNode {
     const { state, world, run } = context;
     const svg = useRef<SVGSVGElement>(null);
     const pane = useRef<SVGGElement>(null);
@@ -71,6 +81,9 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
                     isFine = true;
                     void fineShapes().then(setShapes);
                 }
+                if (event.sourceEvent) {
+                    leaveRegion();
+                }
             });
         zooming.current = behaviour;
         select(element).call(behaviour).on('dblclick.zoom', null);
@@ -78,14 +91,39 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
 
     useEffect(() => {
         const { x, y, k } = frameOf(state.region);
-        if (svg.current && zooming.current) {
+        if (state.region !== '' && svg.current && zooming.current) {
             select(svg.current).call(zooming.current.transform, zoomIdentity.translate(x, y).scale(k));
         }
     }, [state.region]);
 
+    useEffect(() => {
+        const at = state.focus && centreOf(state.focus);
+        const xy = at && projection([at[0], at[1]]);
+        if (!xy || !svg.current || !zooming.current) {
+            return;
+        }
+        const { x, y, k } = zoomTransform(svg.current);
+        const [shownX, shownY] = [k * xy[0] + x, k * xy[1] + y];
+        // the card stands over the right third
+        const isSeen =
+            shownX > 0.04 * Width && shownX < 0.6 * Width && shownY > 0.06 * Height && shownY < 0.94 * Height;
+        if (k > 1 && !isSeen) {
+            select(svg.current).call(zooming.current.translateTo, xy[0], xy[1], [0.35 * Width, Height / 2]);
+            leaveRegion();
+        }
+    }, [state.focus]);
+
+    const hasRail = state.layers.includes('rail');
+    useEffect(() => {
+        if (hasRail) {
+            needRail();
+        }
+    }, [hasRail]);
+
     const enlarge = (factor: number): void => {
         if (svg.current && zooming.current) {
             select(svg.current).call(zooming.current.scaleBy, factor);
+            leaveRegion();
         }
     };
 
@@ -187,7 +225,7 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
                     <path class="sphere" d={spherePath} />
                     <path class="graticule" d={graticulePath} />
                     {land}
-                    {state.layers.includes('rail') && world.rail && <Lines lines={world.rail} className="rail" />}
+                    {hasRail && world.rail && <Lines lines={world.rail} className="rail" />}
                     {islets}
                     {arcs.map(arc => (
                         <path
@@ -239,7 +277,10 @@ export function WorldMap({ context, isStale, onPick, picked }: Props): VNode {
                     −
                 </button>
             </div>
-            <Legend scale={scale} unit={unit.trim()} />
+            <div class="map-foot">
+                {foot}
+                <Legend scale={scale} unit={unit.trim()} />
+            </div>
             {tip && (
                 <div
                     class={tip.x > (svg.current?.clientWidth ?? 0) * 0.65 ? 'tip tip-left' : 'tip'}

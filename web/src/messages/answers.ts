@@ -11,9 +11,6 @@ export const answers = {
     'view.links': ['Use of new lines', '新线路使用', 'Использование новых линий'],
     'view.decomposition': ['What each action adds', '各项行动的贡献', 'Вклад каждого действия'],
     'view.compare': ['Compared with another', '与另一情景比较', 'Сравнение с другим'],
-    'view.build': ['Projects, money and debt', '项目、资金与债务', 'Проекты, деньги и долг'],
-    'view.share': ['Coalitions and sharing', '联盟与分配', 'Коалиции и распределение'],
-    'view.discuss': ['Who would agree', '谁会同意', 'Кто согласился бы'],
 
     'members.chosen': ['Chosen on the map', '地图所选', 'Выбрано на карте'],
     'members.members': [
@@ -140,7 +137,7 @@ export const answers = {
     ],
     'how.solution': ['Solution', '求解', 'Решение'],
     'how.converged': [
-        'converged, residual {residual} after {n} iterations',
+        'converged, residual {residual}, iterations: {n}',
         '已收敛，残差 {residual}，迭代 {n} 次',
         'сошлось, невязка {residual}, итераций: {n}',
     ],
@@ -191,20 +188,5 @@ export const answers = {
         'Both packages are solved on the same baseline; the difference is taken economy by economy.',
         '两个方案在同一基准上求解，逐个经济体取差。',
         'Оба пакета решаются на одних базовых данных; разница берётся по каждой экономике.',
-    ],
-    'how.build': [
-        'Projects appraised one by one and together, their order, their money and what the debt does.',
-        '逐个及合并评估项目、建设顺序、资金及债务影响。',
-        'Оценка проектов по отдельности и вместе, их порядок, деньги и долг.',
-    ],
-    'how.share': [
-        'What every coalition can reach by itself, and rules to share the whole so that nobody leaves.',
-        '每个联盟自身可达到的结果，以及使无人退出的分配规则。',
-        'Чего может достичь каждая коалиция, и правила дележа, при которых никто не уходит.',
-    ],
-    'how.discuss': [
-        'Who gains at least its red line, which packages all accept, and where bargaining would end.',
-        '谁的收益不低于底线，哪些方案为各方接受，谈判结果如何。',
-        'Кто получает не меньше красной линии, какие пакеты приемлемы для всех и чем закончится торг.',
     ],
 } as const satisfies Readonly<Record<string, Message>>;

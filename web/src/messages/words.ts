@@ -33,8 +33,18 @@ export const words = {
     ],
 
     'share.title': ['Share', '分享', 'Поделиться'],
-    'share.copy': ['Copy link', '复制链接', 'Скопировать ссылку'],
-    'share.save': ['Save result and copy its link', '保存结果并复制链接', 'Сохранить результат и скопировать ссылку'],
+    'share.result': ['Copy link to this result', '复制此结果的链接', 'Скопировать ссылку на результат'],
+    'share.result-long': [
+        'Kept on the server; reopens exactly what you see',
+        '保存在服务器上，重新打开时与所见完全一致',
+        'Хранится на сервере; откроется то же, что вы видите',
+    ],
+    'share.settings': ['Copy link to these settings', '复制此设置的链接', 'Скопировать ссылку на настройки'],
+    'share.settings-long': [
+        'All in the address; solved anew when opened',
+        '全部信息在网址中，打开时重新求解',
+        'Всё в адресе; при открытии решается заново',
+    ],
     'share.copied': ['The link is on the clipboard.', '链接已复制到剪贴板。', 'Ссылка скопирована.'],
     'share.saved': ['Saved: {link}', '已保存：{link}', 'Сохранено: {link}'],
 
@@ -43,13 +53,14 @@ export const words = {
     'download.yaml': ['Scenario (YAML)', '情景 (YAML)', 'Сценарий (YAML)'],
     'download.csv': ['All economies (CSV)', '所有经济体 (CSV)', 'Все экономики (CSV)'],
     'download.xlsx': ['Workbook (XLSX)', '工作簿 (XLSX)', 'Книга (XLSX)'],
+    'download.report': ['Report (HTML)', '报告 (HTML)', 'Отчёт (HTML)'],
     'download.bundle': ['Whole bundle (ZIP)', '完整结果包 (ZIP)', 'Полный комплект (ZIP)'],
     'drop.here': ['Drop a scenario file here', '将情景文件拖放到此处', 'Перетащите сюда файл сценария'],
 
     'state.loading': ['Loading the world…', '正在加载世界数据…', 'Загружается мир…'],
     'state.computing': ['Computing…', '计算中…', 'Идёт расчёт…'],
     'state.ready': [
-        'Converged: residual {residual} after {n} iterations',
+        'Converged: residual {residual}, iterations: {n}',
         '已收敛：残差 {residual}，迭代 {n} 次',
         'Сошлось: невязка {residual}, итераций: {n}',
     ],
@@ -78,6 +89,24 @@ export const words = {
         '下列数字属于更改前的设置。',
         'Числа ниже относятся к прежним настройкам.',
     ],
+    'state.kept': [
+        'Kept result of {date}, computed by Caravan {version} on {baseline} {hash}',
+        '{date} 保存的结果，由 Caravan {version} 基于 {baseline} {hash} 计算',
+        'Сохранённый результат от {date}: Caravan {version}, данные {baseline} {hash}',
+    ],
+    'state.kept-differs': [
+        'This server now has Caravan {version} and data {hash}: solving anew may give other numbers.',
+        '此服务器现为 Caravan {version}、数据 {hash}：重新求解可能得到不同的数字。',
+        'Сейчас на сервере Caravan {version} и данные {hash}: новое решение может дать другие числа.',
+    ],
+    'state.kept-no-data': ['none of this name', '无此数据', 'таких нет'],
+    'state.solve-anew': ['Solve anew', '重新求解', 'Решить заново'],
+    'state.no-saved': [
+        'This server has no kept result under that link.',
+        '此服务器上没有该链接对应的结果。',
+        'На этом сервере нет результата по такой ссылке.',
+    ],
+    'state.without-saved': ['Open the page without it', '不使用该结果打开页面', 'Открыть страницу без него'],
     'state.retry': ['Try now', '立即重试', 'Повторить сейчас'],
     'state.estimated': [
         '{pct} % of the value of trade stands in estimated cells',
@@ -93,7 +122,7 @@ export const words = {
     'headline.others': ['All others', '其他经济体', 'Все остальные'],
     'headline.landlocked': ['Landlocked economies', '内陆经济体', 'Без выхода к морю'],
     'headline.world': ['World', '世界', 'Мир'],
-    'headline.busd': ['{value} billion USD a year', '每年 {value} 亿美元', '{value} млрд долл. в год'],
+    'headline.busd': ['{value} bn USD a year', '每年 {value} 亿美元', '{value} млрд долл. в год'],
     'headline.standing': ['Gain : lose', '受益 : 受损', 'Выигрывают : теряют'],
     'headline.win-lose': ['economies', '个经济体', 'экономик'],
 
@@ -115,6 +144,10 @@ export const words = {
     'levers.switch': ['On or off: {title}', '开关：{title}', 'Вкл. или выкл.: {title}'],
     'levers.about': ['Meaning and source: {title}', '含义与来源：{title}', 'Смысл и источник: {title}'],
     'levers.default': ['(left out; {value} is taken)', '（未填，取 {value}）', '(не задано; берётся {value})'],
+    'levers.and-more': ['and {n} more', '等另外 {n} 个', 'и ещё {n}'],
+    'whom.members': ['members', '成员', 'участники'],
+    'whom.others': ['non-members', '非成员', 'неучастники'],
+    'whom.all': ['all', '全部', 'все'],
     'levers.no-source': ['none given', '未注明', 'не указан'],
     'levers.by': ['Must agree', '须同意方', 'Должны согласиться'],
     'options.title': ['Model', '模型', 'Модель'],

@@ -12,13 +12,13 @@ function table({ run }: Context): TableModel {
     return {
         columns: [
             { key: 'name', title: t('column.group'), kind: 'text' },
-            { key: 'economies', title: t('column.economies'), kind: 'level' },
+            { key: 'economies', title: t('column.economies'), kind: 'count' },
             { key: 'real_income_pct', title: t('measure.real_income_pct'), kind: 'pct', unit: '%' },
             { key: 'real_income_musd', title: t('measure.real_income_pct'), kind: 'musd', unit: t('unit.musd') },
             { key: 'gdp_real_pct', title: t('measure.gdp_real_pct'), kind: 'pct', unit: '%' },
             { key: 'exports_pct', title: t('measure.exports_pct'), kind: 'pct', unit: '%' },
-            { key: 'winners', title: t('column.winners'), kind: 'level' },
-            { key: 'losers', title: t('column.losers'), kind: 'level' },
+            { key: 'winners', title: t('column.winners'), kind: 'count' },
+            { key: 'losers', title: t('column.losers'), kind: 'count' },
             { key: 'income_per_person_base_usd', title: t('column.person-before'), kind: 'level', unit: 'USD' },
             { key: 'income_per_person_new_usd', title: t('column.person-after'), kind: 'level', unit: 'USD' },
         ],
@@ -65,9 +65,7 @@ function Chart({ context: { run }, table: { rows } }: ViewProps) {
                                 {level(number(row, 'theil_new'), 4)}{' '}
                                 <small>({percent(number(row, 'theil_pct'), 3)})</small>
                             </td>
-                            <td class="number">
-                                <small>{percent(number(row, 'between_pct'), 3)}</small>
-                            </td>
+                            <td class="number">{percent(number(row, 'between_pct'), 3)}</td>
                             <td class="number">
                                 {level(number(row, 'gap_base'), gapDigits(row))} →{' '}
                                 {level(number(row, 'gap_new'), gapDigits(row))}

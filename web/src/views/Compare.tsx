@@ -2,7 +2,7 @@ import { Bars, type Bar } from '../charts/Bars';
 import { change, digitsFor } from '../format';
 import { t, tOr } from '../i18n';
 import { look } from '../store';
-import { nameOf, number, rowsOf, type Context, type View, type ViewProps } from './context';
+import { nameOf, number, quoted, rowsOf, type Context, type View, type ViewProps } from './context';
 import { isMoney, measureTitle } from './Ranked';
 import type { TableModel } from './table';
 
@@ -74,6 +74,8 @@ export const compare: View = {
     id: 'compare',
     title: 'view.compare',
     how: 'how.compare',
+    command: ({ state }) =>
+        `compare FILE ${quoted(state.against === 'start' ? state.pack || 'start.yaml' : state.against)}`,
     equations: ['difference = here - other'],
     table,
     Chart,

@@ -66,7 +66,10 @@ export function DataTable({ table, label, onPick }: Props): VNode {
                                 const value = row[column.key];
                                 const text = cellText(value, column.kind, digits.get(column.key) ?? 2);
                                 const sign =
-                                    column.kind === 'pct' && typeof value === 'number' && value !== 0
+                                    column.kind === 'pct' &&
+                                    !column.isNeutral &&
+                                    typeof value === 'number' &&
+                                    value !== 0
                                         ? value < 0
                                             ? ' loss'
                                             : ' gain'

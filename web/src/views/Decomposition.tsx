@@ -42,7 +42,7 @@ function Chart({ context, table: { rows } }: ViewProps) {
     return (
         <>
             <EconomyPicker context={context} />
-            <JobButton kind="decompose" />
+            {context.world.isLive && <JobButton kind="decompose" />}
             {rows.length > 0 && (
                 <p class="note">
                     {key === 'shapley_pct' ? t('decomposition.sums') : t('decomposition.does-not-sum')}
@@ -63,6 +63,7 @@ export const decomposition: View = {
     id: 'decomposition',
     title: 'view.decomposition',
     how: 'how.decomposition',
+    command: () => 'run FILE --decompose',
     equations: ['phi_a = sum_S |S|! (n - |S| - 1)! / n! (v(S + a) - v(S))'],
     table,
     Chart,

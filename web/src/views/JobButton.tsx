@@ -22,7 +22,11 @@ export function JobButton({ kind }: { kind: JobKind }): VNode {
                     </button>
                 </>
             ) : (
-                <button type="button" class="primary" onClick={() => void startJob(kind)}>
+                <button
+                    type="button"
+                    class={found?.job.state === 'done' && !found.isOld ? 'quiet-button' : 'primary'}
+                    onClick={() => void startJob(kind)}
+                >
                     {found ? t('job.again') : t('job.start')}
                 </button>
             )}

@@ -4,7 +4,7 @@ import { level, percent } from '../format';
 import { t, tOr } from '../i18n';
 import { currentScenario, getState, look } from '../store';
 import type { Route } from '../types';
-import { nameOf, number, type Context, type View } from './context';
+import { nameOf, number, quoted, type Context, type View } from './context';
 import { DataTable } from './DataTable';
 import type { TableModel } from './table';
 
@@ -17,7 +17,7 @@ function table(context: Context): TableModel {
             { key: 'days_after', title: t('journeys.days-after'), kind: 'days' },
             { key: 'usd_teu_before', title: t('journeys.usd-before'), kind: 'level', unit: 'USD/TEU' },
             { key: 'usd_teu_after', title: t('journeys.usd-after'), kind: 'level', unit: 'USD/TEU' },
-            { key: 'change_pct', title: t('journeys.change'), kind: 'pct', unit: '%' },
+            { key: 'change_pct', title: t('journeys.change'), kind: 'pct', unit: '%', isNeutral: true },
             { key: 'status_text', title: t('journeys.status'), kind: 'text' },
         ],
         rows: [...(context.run.transport ?? [])]
@@ -150,7 +150,7 @@ function Chart({ context, table: whole }: { context: Context; table: TableModel 
     );
     return (
         <>
-            <RouteForm context={context} />
+            {context.world.isLive && <RouteForm context={context} />}
             {changed.length > 0 ? (
                 <>
                     <p class="note">
@@ -172,6 +172,8 @@ export const journeys: View = {
     id: 'journeys',
     title: 'view.journeys',
     how: 'how.journeys',
+    command: ({ state }) => `run FILE && ./caravan route ${quoted(state.from)} ${quoted(state.to)} --scenario FILE`,
+    isTable: true,
     equations: ['min over ways of u + 100 T', "d^ = (1 + f u' + v T') / (1 + f u + v T)"],
     table,
     Chart,

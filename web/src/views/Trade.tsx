@@ -44,6 +44,7 @@ function Chart({ context, table: { rows } }: ViewProps) {
             <Matrix
                 rows={names}
                 columns={codes}
+                columnTitles={names}
                 rowTitle={t('trade.corner')}
                 scale={divergingScale(values)}
                 label={t('view.trade')}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { economyName, tOr, type MessageKey } from '../i18n';
+import type { JobKind } from '../jobs';
 import type { State, ViewId } from '../state';
 import type { World } from '../world';
 import type { Row, Run } from '../types';
@@ -26,9 +27,22 @@ export interface View {
     readonly equations: readonly string[];
     readonly table: (context: Context) => TableModel;
     readonly Chart: ComponentType<ViewProps>;
+    /** The command that gives the same, with FILE for the scenario; `run FILE`, or that of the job, where left out. */
+    readonly command?: (context: Context) => string;
+    /** The long computation that gives the numbers, where they are not in the result itself. */
+    readonly job?: JobKind;
     /** Whether the table is the picture itself. */
     readonly isTable?: boolean;
 }
+
+/** A word for a command line; a link may bring any word. */
+export const quoted = (word: string): string =>
+    /^[\w.-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** What made a result, in one line to stand under a picture of it. */
+export const provenanceOf = (run: Run): string =>
+    `${run.scenario.name} ${run.scenario.hash.slice(0, 8)} · Caravan ${run.caravan} · ${run.baseline.name} ` +
+    `${run.baseline.hash.slice(0, 8)} · ${tOr(`model.${run.options.model}`, run.options.model)}`;
 
 export function nameOf(context: Context, code: string): string {
     const economy = context.world.economies.find(e => e.economy === code);

@@ -1,14 +1,21 @@
 import type { ViewId } from '../state';
+import { build } from './Build';
+import { cash } from './CashFlows';
+import { coalitions } from './Coalitions';
 import { coast } from './Coast';
 import { compare } from './Compare';
 import type { View } from './context';
+import { debt } from './Debt';
 import { decomposition } from './Decomposition';
+import { discuss } from './Discuss';
+import { frontier } from './Frontier';
 import { journeys } from './Journeys';
 import { links } from './Links';
 import { members } from './Members';
-import { build, discuss, share } from './Procedures';
+import { packageView } from './Package';
 import { ranked } from './Ranked';
 import { sectors } from './Sectors';
+import { share } from './Share';
 import { trade } from './Trade';
 
 /** Every kind of answer, in the order of the menus. */
@@ -23,14 +30,31 @@ export const views: readonly View[] = [
     decomposition,
     compare,
     build,
+    cash,
+    debt,
+    coalitions,
     share,
     discuss,
+    frontier,
+    packageView,
+];
+
+/** The answers that a single result has without a server, in the order of a report. */
+export const reportViews: readonly View[] = [
+    members,
+    ranked,
+    coast,
+    packageView,
+    decomposition,
+    sectors,
+    trade,
+    journeys,
+    links,
 ];
 
 /** The views that this server can answer. */
 export function offeredViews(paths: readonly string[]): readonly View[] {
-    const isJob = (view: View): boolean => view === build || view === share || view === discuss;
-    return views.filter(view => !isJob(view) || paths.some(path => path.endsWith(`/${view.id}`)));
+    return views.filter(view => !view.job || paths.some(path => path.endsWith(`/${view.job}`)));
 }
 
 export const viewOf = (id: ViewId): View => views.find(view => view.id === id) ?? members;

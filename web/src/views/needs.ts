@@ -1,3 +1,4 @@
+import type { FlowFilter } from '../api';
 import type { State, ViewId } from '../state';
 import type { Run } from '../types';
 
@@ -9,12 +10,6 @@ const needs: Readonly<Partial<Record<ViewId, readonly string[]>>> = {
 };
 
 const MostTraders = 12;
-
-export interface FlowFilter {
-    readonly origins: readonly string[];
-    readonly destinations?: readonly string[];
-    readonly total: true;
-}
 
 /** Economies of the trade matrix: the members, and the one looked at. */
 export function tradersOf(state: State, run: Run | null): string[] {

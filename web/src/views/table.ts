@@ -1,13 +1,15 @@
-import { change, digitsFor, level, millions } from '../format';
+import { change, count, digitsFor, level, millions, year } from '../format';
 import type { Cell, Row } from '../types';
 
-export type ColumnKind = 'text' | 'pct' | 'musd' | 'level' | 'days' | 'flag';
+export type ColumnKind = 'text' | 'pct' | 'musd' | 'level' | 'days' | 'flag' | 'year' | 'count';
 
 export interface Column {
     readonly key: string;
     readonly title: string;
     readonly kind: ColumnKind;
     readonly unit?: string;
+    /** Whether less is neither a loss nor a gain, as with days. */
+    readonly isNeutral?: boolean;
 }
 
 /** What a view shows, as a table: for reading, for CSV, and as the words behind a chart. */
@@ -44,6 +46,10 @@ export function cellText(value: Cell | undefined, kind: ColumnKind, digits: numb
             return change(value, digits);
         case 'musd':
             return millions(value);
+        case 'count':
+            return count(value);
+        case 'year':
+            return year(value);
         case 'days':
             return level(value, Math.max(1, Math.min(digits, 2)));
         default:

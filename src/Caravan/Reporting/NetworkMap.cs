@@ -3,21 +3,24 @@ using System.Text.Json;
 using Caravan.Data.Transport;
 using Caravan.Scenarios;
 
-namespace Caravan.Server.Solving;
+namespace Caravan.Reporting;
 
 /// <summary>
 /// The tables of the network as GeoJSON (RFC 7946): lines are straight between the places that they join, coordinates
 /// are longitude and latitude in degrees. Lines over the 180th meridian are not cut.
 /// </summary>
-internal sealed class NetworkMap
+public sealed class NetworkMap
 {
     private static readonly Lazy<NetworkMap> s_shipped = new(() => new NetworkMap(TransportModel.Shipped.Tables));
 
     private readonly TransportTables _tables;
     private readonly FrozenDictionary<string, (double Longitude, double Latitude)> _where;
 
+    /// <summary>A map of tables of a network.</summary>
+    /// <param name="tables">Places, crossings, links, passages and projects.</param>
     public NetworkMap(TransportTables tables)
     {
+        ArgumentNullException.ThrowIfNull(tables);
         _tables = tables;
         _where = tables.Places.Select(place => (place.Id, Where: (place.Longitude, place.Latitude)))
             .Concat(tables.Crossings.Select(crossing => (crossing.Id, Where: (crossing.Longitude, crossing.Latitude))))
@@ -27,7 +30,8 @@ internal sealed class NetworkMap
     /// <summary>The network that ships.</summary>
     public static NetworkMap Shipped => s_shipped.Value;
 
-    /// <summary>Links by any or one mode.</summary>
+    /// <summary>Links by any or one mode: a FeatureCollection in UTF-8, as all below.</summary>
+    /// <param name="mode">The mode, or null for all.</param>
     public byte[] Links(TransportMode? mode) => Collection(_tables.Links
         .Where(link => mode is null || link.Mode == mode), (writer, link) => Feature(writer, [[link.From, link.To]], () =>
         {
@@ -61,6 +65,7 @@ internal sealed class NetworkMap
     }));
 
     /// <summary>Cities or ports.</summary>
+    /// <param name="kind">Which of them.</param>
     public byte[] Places(PlaceKind kind) => Collection(_tables.Places.Where(place => place.Kind == kind), (writer, place) =>
         Feature(writer, [[place.Id]], () =>
         {
@@ -109,7 +114,9 @@ internal sealed class NetworkMap
         writer.WriteString("source", SourceOf(project.Source));
     }));
 
-    internal static string Word(TransportMode mode) => mode.ToString().ToLowerInvariant();
+    /// <summary>The word for a mode: lower case.</summary>
+    /// <param name="mode">A mode.</param>
+    public static string Word(TransportMode mode) => mode.ToString().ToLowerInvariant();
 
     private static string Word(LinkStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
@@ -129,7 +136,7 @@ internal sealed class NetworkMap
             : [.. project.Effects.Select(effect => (string[])[effect.From])];
     }
 
-    private static byte[] Collection<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) => JsonBody.Write(writer =>
+    private static byte[] Collection<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) => JsonTables.Bytes(writer =>
     {
         writer.WriteString("type", "FeatureCollection");
         writer.WriteStartArray("features");

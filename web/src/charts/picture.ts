@@ -1,0 +1,146 @@
+// A picture of an answer as one SVG that needs no style sheet: its charts and its tinted tables, where they stand, under a
+// title and above a line that says what made the numbers.
+
+const Painted = [
+    'fill',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'opacity',
+    'fill-opacity',
+    'stroke-opacity',
+    'font-size',
+    'font-weight',
+    'font-family',
+    'vector-effect',
+    'display',
+    'paint-order',
+    'stroke-linejoin',
+    'r',
+] as const;
+
+const Space = 'http://www.w3.org/2000/svg';
+const Margin = 16;
+
+/** Where a picture's words come from. */
+export interface Caption {
+    readonly title: string;
+    readonly source: string;
+}
+
+export interface Picture {
+    readonly svg: string;
+    readonly width: number;
+    readonly height: number;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+    const made = document.createElementNS(Space, name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, String(value)));
+    return made;
+}
+
+function words(text: string, x: number, y: number, style: CSSStyleDeclaration, anchor: string): SVGElement {
+    const made = element('text', {
+        x,
+        y,
+        fill: style.color,
+        'font-family': style.fontFamily,
+        'font-size': style.fontSize,
+        'font-weight': style.fontWeight,
+        'text-anchor': anchor,
+    });
+    made.textContent = text;
+    return made;
+}
+
+/** A chart as it is painted, without classes. */
+function chart(svg: SVGSVGElement): SVGSVGElement {
+    const copy = svg.cloneNode(true) as SVGSVGElement;
+    const originals = [svg, ...svg.querySelectorAll('*')];
+    const copies = [copy, ...copy.querySelectorAll('*')];
+    copies.forEach((one, i) => {
+        const original = originals[i];
+        if (original) {
+            const style = getComputedStyle(original);
+            Painted.filter(name => name !== 'r' || one.tagName === 'circle').forEach(name =>
+                one.setAttribute(name, style.getPropertyValue(name)),
+            );
+            ['class', 'style', 'tabindex', 'role', 'aria-label'].forEach(name => one.removeAttribute(name));
+        }
+    });
+    return copy;
+}
+
+function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
+    const group = element('g', {});
+    for (const cell of table.querySelectorAll<HTMLElement>('th, td, caption')) {
+        const box = cell.getBoundingClientRect();
+        const style = getComputedStyle(cell);
+        const [x, y] = [box.left - left, box.top - top];
+        if (cell.closest('.hidden') || box.width === 0) {
+            continue;
+        }
+        if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') {
+            group.append(
+                element('rect', { x, y, width: box.width, height: box.height, fill: style.backgroundColor }),
+            );
+        }
+        const isEnd = style.textAlign === 'right' || style.textAlign === 'end';
+        const text = cell.querySelector('svg') ? '' : cell.innerText.trim();
+        if (text) {
+            const padding = parseFloat(isEnd ? style.paddingRight : style.paddingLeft);
+            const at = isEnd ? x + box.width - padding : x + padding;
+            group.append(
+                words(
+                    text,
+                    at,
+                    y + box.height / 2 + parseFloat(style.fontSize) * 0.36,
+                    style,
+                    isEnd ? 'end' : 'start',
+                ),
+            );
+        }
+    }
+    return group;
+}
+
+/** The picture of what stands in an element; null where it holds nothing to draw. */
+export function pictureOf(body: HTMLElement, caption: Caption): Picture | null {
+    const parts = [
+        ...body.querySelectorAll<SVGSVGElement | HTMLTableElement>(
+            'svg.chart, svg.spark, .map > svg, .legend svg, table.standing, table.matrix, table.facts',
+        ),
+    ].filter(part => part.getBoundingClientRect().width > 0);
+    const boxes = parts.map(part => part.getBoundingClientRect());
+    if (boxes.length === 0) {
+        return null;
+    }
+    const left = Math.min(...boxes.map(box => box.left));
+    const top = Math.min(...boxes.map(box => box.top));
+    const inner = Math.max(...boxes.map(box => box.right)) - left;
+    const tall = Math.max(...boxes.map(box => box.bottom)) - top;
+    const [width, height] = [inner + 2 * Margin, tall + 2 * Margin + 44];
+    const style = getComputedStyle(document.body);
+    const root = element('svg', { xmlns: Space, width, height, viewBox: `0 0 ${width} ${height}` });
+    root.append(element('rect', { width, height, fill: style.backgroundColor }));
+    const title = words(caption.title, Margin, Margin + 12, style, 'start');
+    title.setAttribute('font-size', '15');
+    title.setAttribute('font-weight', '600');
+    const source = words(caption.source, Margin, height - 10, style, 'start');
+    source.setAttribute('font-size', '10');
+    const content = element('g', { transform: `translate(${Margin} ${Margin + 24})` });
+    parts.forEach((part, i) => {
+        const box = boxes[i];
+        if (part instanceof SVGSVGElement && box) {
+            const copy = chart(part);
+            const place = { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+            Object.entries(place).forEach(([key, value]) => copy.setAttribute(key, String(value)));
+            content.append(copy);
+        } else if (part instanceof HTMLTableElement) {
+            content.append(cells(part, left, top));
+        }
+    });
+    root.append(title, content, source);
+    return { svg: new XMLSerializer().serializeToString(root), width, height };
+}
