@@ -31,12 +31,17 @@ internal sealed class BenchmarkServer : IAsyncDisposable
     public static async Task<BenchmarkServer> Start()
     {
         var folder = Directory.CreateTempSubdirectory("caravan-bench-").FullName;
-        var process = Process.Start(new ProcessStartInfo(
+        var start = new ProcessStartInfo(
             "dotnet", ["exec", Program(), "--port", "0", "--host", "127.0.0.1", "--data", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        // as `caravan serve` starts it
+        start.Environment["DOTNET_GCgen0size"] = "8000000";
+        start.Environment["DOTNET_GCLOHThreshold"] = "1000000";
+        start.Environment["DOTNET_GCRetainVM"] = "1";
+        var process = Process.Start(start)!;
         // nobody reads what it says, but a full pipe would stop it
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caravan.Data;
+using Caravan.Numerics;
 
 namespace Caravan.Trade;
 
@@ -27,7 +28,7 @@ public sealed class TradeModel
     private readonly Preconditioner _preconditioner;
     private readonly World _baseWorld;
     private readonly Lock _lock = new();
-    private (Solution Solution, double Tolerance)? _base;
+    private (Solution Solution, double Tolerance, Lazy<Cube<double>> Flows)? _base;
 
     /// <summary>Prepares shares and elasticities from a baseline.</summary>
     /// <param name="baseline">The data.</param>
@@ -122,26 +123,30 @@ public sealed class TradeModel
     /// <summary>The solution of a world that was made of this model's.</summary>
     internal TradeOutcome Solve(World world, SolveOptions options, Solution? start, CancellationToken cancellation)
     {
-        var before = SolveBase(options, cancellation);
+        var (before, _, flows) = Before(options, cancellation);
         if (before.Status != SolveStatus.Converged)
         {
-            return new TradeOutcome(_baseWorld, before, _baseWorld, before);
+            return new TradeOutcome(_baseWorld, before, flows, _baseWorld, before);
         }
         var after = EquilibriumSolver.Solve(world, _preconditioner, start ?? before, options, cancellation);
-        return new TradeOutcome(_baseWorld, before, world, after);
+        return new TradeOutcome(_baseWorld, before, flows, world, after);
     }
 
     /// <summary>The world before, solved once.</summary>
-    internal Solution SolveBase(SolveOptions options, CancellationToken cancellation)
+    internal Solution SolveBase(SolveOptions options, CancellationToken cancellation) =>
+        Before(options, cancellation).Solution;
+
+    private (Solution Solution, double Tolerance, Lazy<Cube<double>> Flows) Before(
+        SolveOptions options, CancellationToken cancellation)
     {
         lock (_lock)
         {
             if (_base is not { } found || found.Tolerance > options.Tolerance)
             {
                 var solution = EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation);
-                _base = found = (solution, options.Tolerance);
+                _base = found = (solution, options.Tolerance, new(() => Flows.Of(_baseWorld, solution)));
             }
-            return found.Solution;
+            return found;
         }
     }
 }

@@ -17,12 +17,13 @@ public sealed class TradeOutcome
     private readonly Lazy<Cube<double>> _tradeNew;
     private readonly Lazy<TradeMeasures> _measures;
 
-    internal TradeOutcome(World worldBefore, Solution before, World worldAfter, Solution after)
+    internal TradeOutcome(
+        World worldBefore, Solution before, Lazy<Cube<double>> tradeBefore, World worldAfter, Solution after)
     {
         (_worldBefore, _before, _worldAfter, After) = (worldBefore, before, worldAfter, after);
         Residual = ResidualCheck.Largest(worldAfter, after);
         _residualBase = new(() => ResidualCheck.Largest(_worldBefore, _before));
-        _tradeBase = new(() => Flows.Of(_worldBefore, _before));
+        _tradeBase = tradeBefore;
         _tradeNew = new(() => Flows.Of(_worldAfter, After));
         _measures = new(() => new TradeMeasures(this, _worldBefore, _before, _worldAfter, After));
     }

@@ -12,7 +12,7 @@ internal sealed class NetworkResolver
     private readonly IssueList _issues;
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly Lazy<LineResolver> _lines;
-    private readonly PlaceWords _places;
+    private readonly Lazy<PlaceWords> _places;
     private readonly ProjectWords _projects;
 
     public NetworkResolver(TransportTables tables, Baseline baseline, IssueList issues)
@@ -27,9 +27,9 @@ internal sealed class NetworkResolver
             }
         }
         Baseline = baseline;
-        _places = new PlaceWords(tables, issues);
+        _places = new(() => new PlaceWords(tables, issues));
         _projects = new ProjectWords(tables, issues);
-        _lines = new(() => new LineResolver(tables, _places, issues));
+        _lines = new(() => new LineResolver(tables, _places.Value, issues));
     }
 
     private Baseline Baseline { get; }
@@ -118,7 +118,7 @@ internal sealed class NetworkResolver
 
     private ImmutableArray<string> Named(ImmutableArray<FileText> words) =>
     [
-        .. words.Select(_places.FindCrossing).OfType<NetworkPlace>().Select(crossing => crossing.Id).Distinct()
+        .. words.Select(word => _places.Value.FindCrossing(word)).OfType<NetworkPlace>().Select(crossing => crossing.Id).Distinct()
             .Order(StringComparer.Ordinal),
     ];
 
