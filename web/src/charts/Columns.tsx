@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick, year } from '../format';
 import { textScale, useSize } from '../hooks';
+import { ValueAxis } from './ValueAxis';
 
 export interface Series {
     readonly key: string;
@@ -64,20 +65,7 @@ export function Columns({ series, label, unit, net }: Props): VNode {
                     <text class="chart-unit" x={0} y={12}>
                         {unit}
                     </text>
-                    {y.ticks(5).map(value => (
-                        <g key={value}>
-                            <line
-                                class={value === 0 ? 'chart-zero' : 'chart-grid'}
-                                x1={Left}
-                                x2={width - 8}
-                                y1={y(value)}
-                                y2={y(value)}
-                            />
-                            <text class="chart-tick" x={Left - 6} y={y(value) + 4} text-anchor="end">
-                                {tick(value)}
-                            </text>
-                        </g>
-                    ))}
+                    <ValueAxis y={y} ticks={5} left={Left} right={width - 8} gap={6} />
                     {stacks.map(({ at, pieces }) => (
                         <g key={at}>
                             {pieces.map(({ key, i, from, to }) => (

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
-import { tick, year } from '../format';
+import { year } from '../format';
 import { textScale, useSize } from '../hooks';
+import { ValueAxis } from './ValueAxis';
 
 export interface Line {
     readonly key: string;
@@ -45,20 +46,7 @@ export function Lines({ lines, label, unit }: Props): VNode {
                     <text class="chart-unit" x={0} y={12}>
                         {unit}
                     </text>
-                    {y.ticks(5).map(value => (
-                        <g key={value}>
-                            <line
-                                class={value === 0 ? 'chart-zero' : 'chart-grid'}
-                                x1={46}
-                                x2={width - right}
-                                y1={y(value)}
-                                y2={y(value)}
-                            />
-                            <text class="chart-tick" x={40} y={y(value) + 4} text-anchor="end">
-                                {tick(value)}
-                            </text>
-                        </g>
-                    ))}
+                    <ValueAxis y={y} ticks={5} left={46} right={width - right} gap={6} />
                     {x.ticks(Math.max(2, Math.floor(width / 110))).map(value => (
                         <text key={value} class="chart-tick" x={x(value)} y={Height - 6} text-anchor="middle">
                             {year(value)}

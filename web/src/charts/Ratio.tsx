@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
-import { level, tick, year } from '../format';
+import { level, year } from '../format';
 import { textScale, useSize } from '../hooks';
+import { ValueAxis } from './ValueAxis';
 
 type Points = readonly (readonly [number, number])[];
 
@@ -48,20 +49,7 @@ export function Ratio({ title, threshold, before, after }: Props): VNode {
                     <text class="chart-heading" x={0} y={12}>
                         {title}, %
                     </text>
-                    {y.ticks(3).map(value => (
-                        <g key={value}>
-                            <line
-                                class={value === 0 ? 'chart-zero' : 'chart-grid'}
-                                x1={Left}
-                                x2={width - 10}
-                                y1={y(value)}
-                                y2={y(value)}
-                            />
-                            <text class="chart-tick" x={Left - 5} y={y(value) + 4} text-anchor="end">
-                                {tick(value)}
-                            </text>
-                        </g>
-                    ))}
+                    <ValueAxis y={y} ticks={3} left={Left} right={width - 10} gap={5} />
                     {x.ticks(3).map(value => (
                         <text key={value} class="chart-tick" x={x(value)} y={Height - 4} text-anchor="middle">
                             {year(value)}

@@ -118,7 +118,7 @@ internal sealed class NetworkResolver
 
     private ImmutableArray<string> Named(ImmutableArray<FileText> words) =>
     [
-        .. words.Select(word => _places.Value.FindCrossing(word)).OfType<NetworkPlace>().Select(crossing => crossing.Id).Distinct()
+        .. words.Select(_places.Value.FindCrossing).OfType<NetworkPlace>().Select(crossing => crossing.Id).Distinct()
             .Order(StringComparer.Ordinal),
     ];
 
