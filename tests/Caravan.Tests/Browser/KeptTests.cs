@@ -1,5 +1,6 @@
 using Caravan.Server.Storage;
 using Dapper;
+using Microsoft.Playwright;
 
 namespace Caravan.Tests.Browser;
 
@@ -17,6 +18,9 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         var link = await Keep(first);
         await using var second = await browser.Open(link);
         Assert.DoesNotContain(Solve, second.Requests);
+        // which views the server offers is asked apart from the result and may come later
+        await second.Page.WaitForSelectorAsync(
+            ".side-answers option[value='build']", new() { State = WaitForSelectorState.Attached });
         foreach (var view in new[] { ".side-answers", ".headline", ".pair .panel-trade", ".pair .panel-links" })
         {
             Assert.Equal(await first.Page.InnerTextAsync(view), await second.Page.InnerTextAsync(view));
