@@ -8,14 +8,17 @@ public sealed class RecentlyUsed<TKey, TValue>
     where TValue : class
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes = [];
+    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes;
     private readonly LinkedList<KeyValuePair<TKey, TValue>> _order = new();
 
     /// <summary>A memory of so many values, at least one.</summary>
-    public RecentlyUsed(int capacity)
+    /// <param name="capacity">Most values remembered.</param>
+    /// <param name="comparer">When two keys are the same; their own equality where null.</param>
+    public RecentlyUsed(int capacity, IEqualityComparer<TKey>? comparer = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         Capacity = capacity;
+        _nodes = new(comparer);
     }
 
     /// <summary>Most values remembered.</summary>

@@ -14,10 +14,13 @@ internal sealed class AndersonAcceleration
 
     private readonly int _length;
     private readonly int _window;
+    private readonly int _recent;
     private readonly double[] _residualSteps;  // [window, length]
     private readonly double[] _imageSteps;     // [window, length]
     private readonly double[] _residual;
     private readonly double[] _image;
+    private readonly double[] _firstResidual;
+    private readonly double[] _firstImage;
     private readonly double[] _correction;
     private readonly double[] _gram;           // [window, window]
     private readonly double[] _factor;         // [window, window], by age
@@ -29,15 +32,38 @@ internal sealed class AndersonAcceleration
     private int _newest = -1;
     private bool _started;
 
-    /// <summary>An empty history of at most <paramref name="window"/> steps of <paramref name="length"/> values.</summary>
-    public AndersonAcceleration(int length, int window)
+    /// <summary>A history of at most <paramref name="window"/> steps of <paramref name="length"/> values.</summary>
+    /// <param name="length">Values of a point.</param>
+    /// <param name="window">Steps remembered.</param>
+    /// <param name="earlier">
+    /// The iteration over a similar function that ended where this one starts, whose last steps and whose way as a whole are
+    /// remembered too: what changes the function by little changes its derivatives by little. Null for none.
+    /// </param>
+    public AndersonAcceleration(int length, int window, AndersonAcceleration? earlier = null)
     {
-        (_length, _window) = (length, window);
+        (_length, _recent) = (length, window);
+        _window = window = window + (earlier is { _count: > 0 } ? Math.Min(earlier._count, earlier._recent) + 1 : 0);
         (_residualSteps, _imageSteps) = (new double[window * length], new double[window * length]);
         (_residual, _image, _correction) = (new double[length], new double[length], new double[length]);
+        (_firstResidual, _firstImage) = (new double[length], new double[length]);
         (_gram, _factor) = (new double[window * window], new double[window * window]);
         (_products, _projection, _weight) = (new double[window], new double[window], new double[window]);
         _kept = new int[window];
+        for (var age = window - _recent - 2; age >= 0; age--)
+        {
+            var column = (earlier!._newest - age + earlier._window) % earlier._window * length;
+            var (residualStep, imageStep) = NewColumn();
+            earlier._residualSteps.AsSpan(column, length).CopyTo(residualStep);
+            earlier._imageSteps.AsSpan(column, length).CopyTo(imageStep);
+            CloseColumn();
+        }
+        if (window > _recent)
+        {
+            var (residualStep, imageStep) = NewColumn();
+            TensorPrimitives.Subtract(earlier!._residual, earlier._firstResidual, residualStep);
+            TensorPrimitives.Subtract(earlier._image, earlier._firstImage, imageStep);
+            CloseColumn();
+        }
     }
 
     /// <summary>Replaces z by the next point, given its image g(z).</summary>
@@ -57,18 +83,31 @@ internal sealed class AndersonAcceleration
             _started = true;
             TensorPrimitives.Subtract(image, z, _residual);
             image.CopyTo(_image);
+            _residual.CopyTo(_firstResidual, 0);
+            _image.CopyTo(_firstImage, 0);
             return;
         }
-        _newest = (_newest + 1) % _window;
-        _count = Math.Min(_count + 1, _window);
-        var residualStep = _residualSteps.AsSpan(_newest * _length, _length);
-        var imageStep = _imageSteps.AsSpan(_newest * _length, _length);
+        var (residualStep, imageStep) = NewColumn();
         TensorPrimitives.Subtract(image, z, _correction);
         TensorPrimitives.Subtract(_correction, _residual, residualStep);
         TensorPrimitives.Subtract(image, _image, imageStep);
+        CloseColumn();
         _correction.CopyTo(_residual, 0);
         image.CopyTo(_image);
-        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), residualStep, _products.AsSpan(0, _count));
+    }
+
+    private Column NewColumn()
+    {
+        _newest = (_newest + 1) % _window;
+        _count = Math.Min(_count + 1, _window);
+        return new Column(
+            _residualSteps.AsSpan(_newest * _length, _length), _imageSteps.AsSpan(_newest * _length, _length));
+    }
+
+    private void CloseColumn()
+    {
+        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), _residualSteps.AsSpan(_newest * _length, _length),
+            _products.AsSpan(0, _count));
         for (var c = 0; c < _count; c++)
         {
             _gram[_newest * _window + c] = _gram[c * _window + _newest] = _products[c];
@@ -126,5 +165,17 @@ internal sealed class AndersonAcceleration
             }
         }
         return kept;
+    }
+
+    private readonly ref struct Column(Span<double> residualStep, Span<double> imageStep)
+    {
+        private readonly Span<double> _residualStep = residualStep;
+        private readonly Span<double> _imageStep = imageStep;
+
+        public void Deconstruct(out Span<double> residualStep, out Span<double> imageStep)
+        {
+            residualStep = _residualStep;
+            imageStep = _imageStep;
+        }
     }
 }

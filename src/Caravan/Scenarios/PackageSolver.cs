@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Caravan.Cooperation;
 using Caravan.Data;
-using Caravan.Numerics;
 using Caravan.Scenarios.Compiling;
 using Caravan.Trade;
 
@@ -65,7 +64,7 @@ public sealed class PackageSolver
 
     internal TradeModel Model => _model;
 
-    private Solution Before => _model.SolveBase(_options.Solve, CancellationToken.None);
+    private Solution Before => _model.Before(_options.Solve, CancellationToken.None).Solution;
 
     /// <summary>A solver for a scenario on a baseline, under the first model variant asked for.</summary>
     /// <param name="loaded">A scenario that was read, with its overrides.</param>
@@ -238,23 +237,9 @@ public sealed class PackageSolver
                 : [.. measures.RealIncomeHat.Zip(measures.IncomeBase, (hat, income) => income * (hat - 1))],
             GdpRealPct = Percents(measures?.RealGdpHat),
             WatchedExportsPct = converged ? [.. WatchedExporters.Select(i => Results.ResultBuilder.ChangePct(
-                Exports(outcome.TradeBase, i), Exports(outcome.TradeNew, i)))] : [],
+                outcome.TotalsBase.Exports[i], outcome.TotalsNew.Exports[i]))] : [],
             WatchedOutputPct = converged ? [.. Watched.Select(cell => OutputPct(outcome, cell))] : [],
         };
-    }
-
-    private static double Exports(Cube<double> trade, int origin)
-    {
-        var sum = 0.0;
-        for (var j = 0; j < trade.Layers; j++)
-        {
-            var row = trade.Row(j, origin);
-            for (var n = 0; n < row.Length; n++)
-            {
-                sum += n == origin ? 0 : row[n];
-            }
-        }
-        return sum;
     }
 
     // output at base prices

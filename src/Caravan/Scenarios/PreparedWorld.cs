@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Caravan.Data;
-using Caravan.Scenarios.Compiling;
 using Caravan.Scenarios.Results;
 using Caravan.Trade;
 
@@ -16,14 +15,9 @@ public sealed class PreparedWorld
     // a table of trade costs has eight bytes a cell: some 8 MB each for the world that ships
     private const int RememberedJourneys = 12;
 
-    // who drags a tariff leaves other trade costs as they are
-    private const int RememberedCosts = 6;
-
     private readonly ConcurrentDictionary<(ModelVariant, Closure, string), Lazy<TradeModel>> _models = new();
-    private readonly ConcurrentDictionary<TradeModel, TradeBefore> _before = new();
+    private readonly Lazy<double[]> _estimatedTradePct;
     private readonly RecentlyUsed<string, Travelled> _journeys = new(RememberedJourneys);
-    private readonly RecentlyUsed<string, TradeCostChange> _icebergs = new(RememberedCosts);
-    private readonly RecentlyUsed<(TradeCostChange, TradeCostChange), TradeCostChange> _products = new(RememberedCosts);
 
     /// <summary>Prepares nothing yet; each thing is prepared when it is first needed.</summary>
     /// <param name="baseline">The world before.</param>
@@ -31,6 +25,7 @@ public sealed class PreparedWorld
     {
         ArgumentNullException.ThrowIfNull(baseline);
         Baseline = baseline;
+        _estimatedTradePct = new(() => EstimatedTrade.SharePct(baseline));
     }
 
     /// <summary>The world before.</summary>
@@ -41,8 +36,8 @@ public sealed class PreparedWorld
         _models.GetOrAdd((variant, closure, elasticities), _ => new Lazy<TradeModel>(() =>
             new TradeModel(Baseline, variant, closure, Baseline.FindElasticities(elasticities)))).Value;
 
-    /// <summary>What rows tell of a model's world before: remembered, or computed.</summary>
-    internal TradeBefore Before(TradeModel model, Func<TradeBefore> compute) => _before.GetOrAdd(model, _ => compute());
+    /// <summary>Share of trade in estimated cells [economy], the world's last; per cent.</summary>
+    internal double[] EstimatedTradePct => _estimatedTradePct.Value;
 
     /// <summary>What a scenario does to journeys: remembered, or computed.</summary>
     internal (TradeCostChange? Cost, TransportResult? Rows) Journeys(
@@ -56,37 +51,6 @@ public sealed class PreparedWorld
             _journeys.Remember(key, known = new Travelled(cost, rows));
         }
         return (known.Cost, known.Rows);
-    }
-
-    /// <summary>What actions that are factors on trade costs do to them: remembered, or computed.</summary>
-    internal TradeCostChange? Icebergs(
-        Scenario scenario, IEnumerable<ScenarioAction> actions, Func<TradeCostChange?> compute)
-    {
-        var key = KeyOf(scenario, actions);
-        if (_icebergs.Find(key) is { } known)
-        {
-            return known;
-        }
-        if (compute() is { } computed)
-        {
-            _icebergs.Remember(key, computed);
-            return computed;
-        }
-        return null;
-    }
-
-    /// <summary>The product of two changes, either of which may be nothing: remembered, or computed.</summary>
-    internal TradeCostChange? Product(TradeCostChange? one, TradeCostChange? other)
-    {
-        if (one is null || other is null)
-        {
-            return one ?? other;
-        }
-        if (_products.Find((one, other)) is not { } known)
-        {
-            _products.Remember((one, other), known = TransportShock.Multiply(one, other)!);
-        }
-        return known;
     }
 
     // two scenarios with the same key do the same with these actions

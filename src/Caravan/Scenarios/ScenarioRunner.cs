@@ -57,12 +57,7 @@ public static class ScenarioRunner
         var start = options.Clock.GetTimestamp();
         var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
         var transport = Transport(scenario, baseline, options, cancellation);
-        shock = shock with
-        {
-            TradeCost = options.Prepared is { } shared
-                ? shared.Product(shock.TradeCost, transport.Cost)
-                : TransportShock.Multiply(shock.TradeCost, transport.Cost),
-        };
+        shock = shock with { TradeCost = transport.Cost };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
         foreach (var word in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
@@ -125,7 +120,7 @@ public static class ScenarioRunner
                 "leave out some actions");
         }
         issues.ThrowIfAny();
-        shock = ShockCompiler.Compile(scenario, baseline, issues, options.Prepared);
+        shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
         return scenario;
     }

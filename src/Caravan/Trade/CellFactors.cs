@@ -1,4 +1,4 @@
-using Caravan.Data;
+using System.Numerics.Tensors;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -10,72 +10,55 @@ namespace Caravan.Trade;
 /// </summary>
 internal sealed class CellFactors
 {
-    private readonly int[] _start;  // [sector + 1] into the cells
-    private readonly List<int> _cell = [];  // within the sector's layer
-    private readonly List<double> _hat = [];  // d^
-    private readonly List<double> _weight = [];
-    private readonly List<double> _netWeight = [];
+    private readonly CellValues? _hat;  // d^; null for tariffs
+    private readonly CellValues _weight;
+    private readonly CellValues _netWeight;
 
-    private CellFactors(int sectors) => _start = new int[sectors + 1];
+    private CellFactors(CellValues? hat, CellValues weight, CellValues netWeight) =>
+        (_hat, _weight, _netWeight) = (hat, weight, netWeight);
 
     /// <summary>True where weights net of tariff change by another factor than weights.</summary>
-    public bool IsTariff { get; private init; }
+    public bool IsTariff => _hat is null;
 
     /// <summary>A change d^: weights go with d^ to the power -theta.</summary>
-    public static CellFactors Of(TradeCostChange change, ReadOnlySpan<double> theta)
+    public static CellFactors Of(CellValues hats, ReadOnlySpan<double> theta)
     {
-        var hats = change.IcebergHat;
-        var factors = new CellFactors(hats.Layers);
-        for (var j = 0; j < hats.Layers; j++)
-        {
-            var layer = hats.Layer(j);
-            for (var at = 0; at < layer.Length; at++)
-            {
-                if (layer[at] != 1)
-                {
-                    var power = Math.Pow(layer[at], -theta[j]);
-                    factors.Add(at, layer[at], power, power);
-                }
-            }
-            factors._start[j + 1] = factors._cell.Count;
-        }
-        return factors;
+        var weight = Power(hats, theta);
+        return new CellFactors(hats, weight, weight);
     }
 
     /// <summary>New tariffs: with r = (1 + tau') / (1 + tau), weights go with r^-theta and net of tariff with r^-theta / r.
     /// </summary>
-    public static CellFactors OfTariffs(Cube<double> before, Cube<double> after, ReadOnlySpan<double> theta)
+    public static CellFactors OfTariffs(Cube<double> before, CellValues after, ReadOnlySpan<double> theta)
     {
-        var factors = new CellFactors(before.Layers) { IsTariff = true };
-        for (var j = 0; j < before.Layers; j++)
+        var ratio = new double[after.Values.Length];
+        var k = 0;
+        for (var j = 0; j < after.Layers; j++)
         {
             var old = before.Layer(j);
-            var now = after.Layer(j);
-            for (var at = 0; at < old.Length; at++)
+            foreach (var cell in after.Cells(j))
             {
-                if (now[at] != old[at])
-                {
-                    var ratio = (1 + now[at]) / (1 + old[at]);
-                    var power = Math.Pow(ratio, -theta[j]);
-                    factors.Add(at, 1, power, power / ratio);
-                }
+                ratio[k] = (1 + after.Values[k]) / (1 + old[cell]);
+                k++;
             }
-            factors._start[j + 1] = factors._cell.Count;
         }
-        return factors;
+        var weight = Power(after.With(ratio), theta);
+        var net = new double[ratio.Length];
+        TensorPrimitives.Divide(weight.Values, ratio, net);
+        return new CellFactors(null, weight, after.With(net));
     }
 
-    public bool Touches(int sector) => _start[sector] < _start[sector + 1];
+    public bool Touches(int sector) => !_weight.Cells(sector).IsEmpty;
 
     /// <summary>Marks the cells in an array over all sectors; false where one was marked before.</summary>
     public bool Claim(bool[] taken, int layerLength)
     {
         var free = true;
-        for (var j = 0; j + 1 < _start.Length; j++)
+        for (var j = 0; j < _weight.Layers; j++)
         {
-            for (var k = _start[j]; k < _start[j + 1]; k++)
+            foreach (var at in _weight.Cells(j))
             {
-                ref var cell = ref taken[j * layerLength + _cell[k]];
+                ref var cell = ref taken[j * layerLength + at];
                 free &= !cell;
                 cell = true;
             }
@@ -83,28 +66,27 @@ internal sealed class CellFactors
         return free;
     }
 
-    /// <summary>Multiplies a layer of d^.</summary>
-    public void MultiplyHatsInto(int sector, Span<double> layer) => MultiplyInto(sector, _hat, layer);
+    /// <summary>Multiplies a layer of d^, which tariffs leave as it is.</summary>
+    public void MultiplyHatsInto(int sector, Span<double> layer) => _hat?.MultiplyInto(sector, layer);
 
     /// <summary>Multiplies a layer of weights.</summary>
-    public void MultiplyWeightsInto(int sector, Span<double> layer) => MultiplyInto(sector, _weight, layer);
+    public void MultiplyWeightsInto(int sector, Span<double> layer) => _weight.MultiplyInto(sector, layer);
 
     /// <summary>Multiplies a layer of weights net of tariff.</summary>
-    public void MultiplyNetWeightsInto(int sector, Span<double> layer) => MultiplyInto(sector, _netWeight, layer);
+    public void MultiplyNetWeightsInto(int sector, Span<double> layer) => _netWeight.MultiplyInto(sector, layer);
 
-    private void Add(int cell, double hat, double weight, double netWeight)
+    private static CellValues Power(CellValues values, ReadOnlySpan<double> theta)
     {
-        _cell.Add(cell);
-        _hat.Add(hat);
-        _weight.Add(weight);
-        _netWeight.Add(netWeight);
-    }
-
-    private void MultiplyInto(int sector, List<double> factors, Span<double> layer)
-    {
-        for (var k = _start[sector]; k < _start[sector + 1]; k++)
+        var power = new double[values.Values.Length];
+        TensorPrimitives.Log(values.Values, power);
+        var at = 0;
+        for (var j = 0; j < values.Layers; j++)
         {
-            layer[_cell[k]] *= factors[k];
+            var layer = power.AsSpan(at, values.Cells(j).Length);
+            TensorPrimitives.Multiply(layer, -theta[j], layer);
+            at += layer.Length;
         }
+        TensorPrimitives.Exp(power, power);
+        return values.With(power);
     }
 }

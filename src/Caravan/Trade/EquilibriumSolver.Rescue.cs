@@ -1,3 +1,5 @@
+using Caravan.Numerics;
+
 namespace Caravan.Trade;
 
 internal sealed partial class EquilibriumSolver
@@ -23,7 +25,8 @@ internal sealed partial class EquilibriumSolver
             }
             iterations += Settle(_options.MaxIterations - iterations, cancellation);
             var here = new Preconditioner(_equations.AccountsHere(_spending));
-            (status, var more) = Iterate(here, _options.MaxIterations - iterations, cancellation);
+            var acceleration = new AndersonAcceleration(_state.Length, Window);
+            (status, var more) = Iterate(here, acceleration, _options.MaxIterations - iterations, cancellation);
             iterations += more;
             if (status == SolveStatus.Converged)
             {

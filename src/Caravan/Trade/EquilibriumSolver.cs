@@ -35,6 +35,7 @@ internal sealed partial class EquilibriumSolver
     private readonly double[] _image;
     private readonly double[] _spendingScale;
     private readonly double[] _relative;
+    private AndersonAcceleration? _acceleration;
 
     private EquilibriumSolver(World world, SolveOptions options)
     {
@@ -56,9 +57,11 @@ internal sealed partial class EquilibriumSolver
 
     private Solution Run(Preconditioner preconditioner, CancellationToken cancellation)
     {
-        var (status, iterations) = Iterate(preconditioner, _options.MaxIterations, cancellation);
+        _acceleration = new AndersonAcceleration(_state.Length, Window, _acceleration);
+        var (status, iterations) = Iterate(preconditioner, _acceleration, _options.MaxIterations, cancellation);
         if (status != SolveStatus.Converged && iterations < _options.MaxIterations)
         {
+            _acceleration = null; // what a rescue learns holds for its own preconditioner
             (status, iterations) = Rescue(iterations, cancellation);
         }
         return Finish(status, iterations);
@@ -95,14 +98,14 @@ internal sealed partial class EquilibriumSolver
             start.LogWage.CopyTo(_logWage, 0);
             start.LogPrice.CopyTo(_logPrice, 0);
             start.Spending.CopyTo(_spending, 0);
+            _acceleration = start.Acceleration;
         }
         PackState();
     }
 
     private (SolveStatus Status, int Iterations) Iterate(
-        Preconditioner preconditioner, int limit, CancellationToken cancellation)
+        Preconditioner preconditioner, AndersonAcceleration acceleration, int limit, CancellationToken cancellation)
     {
-        var acceleration = new AndersonAcceleration(_state.Length, Window);
         var (best, bestIteration) = (double.PositiveInfinity, 0);
         for (var iteration = 1; iteration <= limit; iteration++)
         {
@@ -240,6 +243,6 @@ internal sealed partial class EquilibriumSolver
         }
         return new Solution(
             status, iterations, _logWage, _logPrice, _spending, _equations.LogCost.ToArray(), _equations.Output,
-            _equations.Revenue, _equations.Income);
+            _equations.Revenue, _equations.Income, _acceleration);
     }
 }

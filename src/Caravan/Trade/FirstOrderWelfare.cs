@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -15,45 +16,53 @@ namespace Caravan.Trade;
 /// </summary>
 public sealed class FirstOrderWelfare
 {
-    internal FirstOrderWelfare(TradeOutcome outcome, World before, World after)
+    internal FirstOrderWelfare(TradeOutcome outcome, SolvedWorld before, SolvedWorld after)
     {
-        var (trade, tradeNew, cost) = (outcome.TradeBase, outcome.TradeNew, outcome.CostHat);
-        var (sectors, economies) = (trade.Layers, trade.Rows);
-        var (terms, volume) = (new double[economies * economies], new double[economies * economies]);
-        var efficiency = new double[economies * economies];
-        for (var j = 0; j < sectors; j++)
+        var (flows, flowsNew) = (new FlowRows(before.World, before.Solution), new FlowRows(after.World, after.Solution));
+        var (cost, tariffs, economies) = (outcome.CostHat, before.World.TariffRate, flows.Economies);
+        // [origin, destination]
+        var (dearer, volume, saved) = (new Square(economies), new Square(economies), new Square(economies));
+        var (moved, layer) = (new double[economies], new double[economies * economies]);
+        for (var j = 0; j < flows.Sectors; j++)
         {
-            var taxed = before.TariffRate.Layer(j).ContainsAnyExcept(0.0);
-            var iceberg = after.IcebergHat is { } hats ? hats.Layer(j) : default;
+            var taxed = tariffs.Layer(j).ContainsAnyExcept(0.0);
+            var icebergs = after.World.IcebergLayer(j, layer);
+            flows.Begin(j);
+            if (taxed)
+            {
+                flowsNew.Begin(j);
+            }
             for (var i = 0; i < economies; i++)
             {
-                var flow = trade.Row(j, i);
-                var flowNew = tradeNew.Row(j, i);
-                var tariff = before.TariffRate.Row(j, i);
-                var change = cost[i, j] - 1;
-                for (var n = 0; n < economies; n++)
+                var flow = flows.Row(i);
+                Kernels.AddScaled(flow, cost[i, j] - 1, dearer.Row(i));
+                var iceberg = icebergs.IsEmpty ? default : icebergs.Slice(i * economies, economies);
+                if (!icebergs.IsEmpty)
                 {
-                    terms[i * economies + n] += flow[n] * change;
-                    terms[n * economies + i] -= flow[n] * change;
+                    TensorPrimitives.Subtract(iceberg, 1, moved);
+                    TensorPrimitives.Multiply(moved, flow, moved);
+                    Kernels.AddScaled(moved, -1, saved.Row(i));
                 }
-                for (var n = 0; n < economies && !iceberg.IsEmpty; n++)
+                if (after.World.ProductivityHat is { } productivity)
                 {
-                    efficiency[n * economies + i] -= flow[n] * (iceberg[i * economies + n] - 1);
+                    saved.Row(i)[i] += outcome.OutputBase[i, j] * (productivity[i, j] - 1);
                 }
-                for (var n = 0; n < economies && taxed; n++)
+                if (taxed)
                 {
-                    var moved = iceberg.IsEmpty ? 1 : iceberg[i * economies + n];
-                    volume[n * economies + i] += tariff[n] * (flowNew[n] - flow[n] * cost[i, j] * moved);
+                    TensorPrimitives.Multiply(flow, cost[i, j], moved);
+                    if (!icebergs.IsEmpty)
+                    {
+                        TensorPrimitives.Multiply(moved, iceberg, moved);
+                    }
+                    TensorPrimitives.Subtract(flowsNew.Row(i), moved, moved);
+                    TensorPrimitives.MultiplyAdd(moved, tariffs.Row(j, i), volume.Row(i), volume.Row(i));
                 }
-                efficiency[i * economies + i] += after.ProductivityHat is { } productivity
-                    ? outcome.OutputBase[i, j] * (productivity[i, j] - 1)
-                    : 0;
             }
         }
         var income = outcome.Measures.IncomeBase;
-        (TermsOfTradeByPartner, TermsOfTrade) = Shares(terms, income);
-        (VolumeOfTradeByPartner, VolumeOfTrade) = Shares(volume, income);
-        (TechnicalEfficiencyByPartner, TechnicalEfficiency) = Shares(efficiency, income);
+        (TermsOfTradeByPartner, TermsOfTrade) = Shares((n, i) => dearer.Row(n)[i] - dearer.Row(i)[n], income);
+        (VolumeOfTradeByPartner, VolumeOfTrade) = Shares((n, i) => volume.Row(i)[n], income);
+        (TechnicalEfficiencyByPartner, TechnicalEfficiency) = Shares((n, i) => saved.Row(i)[n], income);
     }
 
     /// <summary>Terms of trade [economy].</summary>
@@ -74,18 +83,25 @@ public sealed class FirstOrderWelfare
     /// <summary>Technical efficiency [economy, partner]; with itself: own sales and productivity.</summary>
     public Matrix<double> TechnicalEfficiencyByPartner { get; }
 
-    private static (Matrix<double> ByPartner, double[] Total) Shares(double[] values, double[] income)
+    private static (Matrix<double> ByPartner, double[] Total) Shares(Func<int, int, double> value, double[] income)
     {
-        var total = new double[income.Length];
+        var (shares, total) = (new double[income.Length * income.Length], new double[income.Length]);
         for (var n = 0; n < income.Length; n++)
         {
-            var row = values.AsSpan(n * income.Length, income.Length);
+            var row = shares.AsSpan(n * income.Length, income.Length);
             for (var i = 0; i < row.Length; i++)
             {
-                row[i] /= income[n];
+                row[i] = value(n, i) / income[n];
             }
             total[n] = FixedOrder.Sum(row);
         }
-        return (new Matrix<double>(income.Length, income.Length, values), total);
+        return (new Matrix<double>(income.Length, income.Length, shares), total);
+    }
+
+    private readonly struct Square(int size)
+    {
+        private readonly double[] _values = new double[size * size];
+
+        public Span<double> Row(int row) => _values.AsSpan(row * size, size);
     }
 }

@@ -1,8 +1,9 @@
 using System.Numerics.Tensors;
+using Caravan.Numerics;
 
 namespace Caravan.Trade;
 
-/// <summary>A state of one world that was found by sweeps, and what the equations give there.</summary>
+/// <summary>A state of one world that was found by sweeps, what the equations give there, and the way to it.</summary>
 internal sealed record Solution(
     SolveStatus Status,
     int Iterations,
@@ -12,7 +13,8 @@ internal sealed record Solution(
     double[] LogCost,
     double[] Output,
     double[] Revenue,
-    double[] Income)
+    double[] Income,
+    AndersonAcceleration? Acceleration)
 {
     /// <summary>
     /// How far this state lies from another in logs [economy + 2 cells]: wages, prices, and spending where there was

@@ -8,10 +8,10 @@ public sealed class TradeMeasures
 {
     private readonly Lazy<FirstOrderWelfare> _firstOrder;
 
-    internal TradeMeasures(
-        TradeOutcome outcome, World worldBefore, Solution before, World worldAfter, Solution after)
+    internal TradeMeasures(TradeOutcome outcome, SolvedWorld worldBefore, SolvedWorld worldAfter)
     {
-        var accounts = worldBefore.Accounts;
+        var (before, after) = (worldBefore.Solution, worldAfter.Solution);
+        var accounts = worldBefore.World.Accounts;
         var (economies, sectors) = (accounts.Economies, accounts.Sectors);
         (IncomeBase, IncomeNew) = (before.Income, after.Income);
         PriceIndexHat = new double[economies];
@@ -26,8 +26,8 @@ public sealed class TradeMeasures
                 var e = n * sectors + j;
                 logIndex += accounts.FinalShare[e] * (after.LogPrice[e] - before.LogPrice[e]);
             }
-            var gdpBase = Math.Exp(before.LogWage[n]) * worldBefore.LabourValue[n] + before.Revenue[n];
-            var gdpNew = Math.Exp(after.LogWage[n]) * worldAfter.LabourValue[n] + after.Revenue[n];
+            var gdpBase = Math.Exp(before.LogWage[n]) * worldBefore.World.LabourValue[n] + before.Revenue[n];
+            var gdpNew = Math.Exp(after.LogWage[n]) * worldAfter.World.LabourValue[n] + after.Revenue[n];
             PriceIndexHat[n] = Math.Exp(logIndex);
             RealIncomeHat[n] = IncomeNew[n] / IncomeBase[n] / PriceIndexHat[n];
             RealWageHat[n] = Math.Exp(after.LogWage[n] - before.LogWage[n] - logIndex);

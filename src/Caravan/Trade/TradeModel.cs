@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Caravan.Data;
-using Caravan.Numerics;
 
 namespace Caravan.Trade;
 
@@ -24,11 +23,16 @@ namespace Caravan.Trade;
 /// </remarks>
 public sealed class TradeModel
 {
+    // weights have some 11 MB each for the world that ships
+    private const int RememberedWeights = 4;
+
     private readonly Accounts _accounts;
     private readonly Preconditioner _preconditioner;
     private readonly World _baseWorld;
+    private readonly RecentlyUsed<TradeCostChange, WorldWeights> _weights =
+        new(RememberedWeights, ReferenceEqualityComparer.Instance);
     private readonly Lock _lock = new();
-    private (Solution Solution, double Tolerance, Lazy<Cube<double>> Flows)? _base;
+    private (SolvedWorld World, double Tolerance)? _base;
 
     /// <summary>Prepares shares and elasticities from a baseline.</summary>
     /// <param name="baseline">The data.</param>
@@ -56,7 +60,7 @@ public sealed class TradeModel
         Theta = [.. theta];
         _accounts = Accounts.Of(baseline, variant, theta);
         _preconditioner = new Preconditioner(_accounts);
-        _baseWorld = World.Of(_accounts, TradeShock.None, closure);
+        _baseWorld = World.Of(_accounts, TradeShock.None, closure, new WorldWeights(_accounts.Share, _accounts.NetShare));
     }
 
     /// <summary>The data that the model stands on.</summary>
@@ -115,38 +119,71 @@ public sealed class TradeModel
     internal World WorldOf(TradeShock shock)
     {
         ArgumentNullException.ThrowIfNull(shock);
+        if (Variant == ModelVariant.OneSector)
+        {
+            var dense = shock.Dense(Baseline.TariffRate);
+            ShockGuard.Check(dense, Baseline);
+            var pooled = Pooling.Pool(dense, Baseline, Theta[0]);
+            return World.Of(_accounts, pooled, Closure, World.WeightsOf(_accounts, pooled));
+        }
         ShockGuard.Check(shock, Baseline);
-        return World.Of(
-            _accounts, Variant == ModelVariant.OneSector ? Pooling.Pool(shock, Baseline, Theta[0]) : shock, Closure);
+        var world = World.Of(_accounts, shock, Closure, WeightsOf(shock));
+        return FactorsOf(shock) is { IsEmpty: false } further
+            ? world.With(further, null, new WorldLayers(_accounts.Sectors, _accounts.Economies))
+            : world;
+    }
+
+    /// <summary>The few cells of a shock as factors; none in a pooled world, which has no sectors that they could touch.
+    /// </summary>
+    internal ImmutableArray<CellFactors> FactorsOf(TradeShock shock)
+    {
+        var factors = ImmutableArray.CreateBuilder<CellFactors>();
+        if (shock.IcebergCells is { } hats && Variant != ModelVariant.OneSector)
+        {
+            factors.Add(CellFactors.Of(hats, Theta.AsSpan()));
+        }
+        if (shock.TariffCells is { } tariffs && Variant != ModelVariant.OneSector)
+        {
+            factors.Add(CellFactors.OfTariffs(Baseline.TariffRate, tariffs, Theta.AsSpan()));
+        }
+        return factors.ToImmutable();
+    }
+
+    // who drags a lever of trade leaves journeys as they are, and what they do to the weights with them
+    private WorldWeights WeightsOf(TradeShock shock)
+    {
+        if (shock.TariffRateNew is not null || shock.TradeCost is not { } cost)
+        {
+            return shock.TariffRateNew is null
+                ? new WorldWeights(_accounts.Share, _accounts.NetShare) : World.WeightsOf(_accounts, shock);
+        }
+        if (_weights.Find(cost) is not { } weights)
+        {
+            _weights.Remember(cost, weights = World.WeightsOf(_accounts, shock));
+        }
+        return weights;
     }
 
     /// <summary>The solution of a world that was made of this model's.</summary>
     internal TradeOutcome Solve(World world, SolveOptions options, Solution? start, CancellationToken cancellation)
     {
-        var (before, _, flows) = Before(options, cancellation);
-        if (before.Status != SolveStatus.Converged)
-        {
-            return new TradeOutcome(_baseWorld, before, flows, _baseWorld, before);
-        }
-        var after = EquilibriumSolver.Solve(world, _preconditioner, start ?? before, options, cancellation);
-        return new TradeOutcome(_baseWorld, before, flows, world, after);
+        var before = Before(options, cancellation);
+        return before.Solution.Status != SolveStatus.Converged ? new TradeOutcome(before, before) : new TradeOutcome(
+            before, new SolvedWorld(
+                world, EquilibriumSolver.Solve(world, _preconditioner, start ?? before.Solution, options, cancellation)));
     }
 
     /// <summary>The world before, solved once.</summary>
-    internal Solution SolveBase(SolveOptions options, CancellationToken cancellation) =>
-        Before(options, cancellation).Solution;
-
-    private (Solution Solution, double Tolerance, Lazy<Cube<double>> Flows) Before(
-        SolveOptions options, CancellationToken cancellation)
+    internal SolvedWorld Before(SolveOptions options, CancellationToken cancellation)
     {
         lock (_lock)
         {
             if (_base is not { } found || found.Tolerance > options.Tolerance)
             {
-                var solution = EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation);
-                _base = found = (solution, options.Tolerance, new(() => Flows.Of(_baseWorld, solution)));
+                _base = found = (new SolvedWorld(_baseWorld,
+                    EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation)), options.Tolerance);
             }
-            return found;
+            return found.World;
         }
     }
 }

@@ -9,23 +9,14 @@ namespace Caravan.Trade;
 /// </summary>
 public sealed class TradeOutcome
 {
-    private readonly World _worldBefore;
-    private readonly World _worldAfter;
-    private readonly Solution _before;
-    private readonly Lazy<double> _residualBase;
-    private readonly Lazy<Cube<double>> _tradeBase;
-    private readonly Lazy<Cube<double>> _tradeNew;
+    private readonly SolvedWorld _before;
+    private readonly SolvedWorld _after;
     private readonly Lazy<TradeMeasures> _measures;
 
-    internal TradeOutcome(
-        World worldBefore, Solution before, Lazy<Cube<double>> tradeBefore, World worldAfter, Solution after)
+    internal TradeOutcome(SolvedWorld before, SolvedWorld after)
     {
-        (_worldBefore, _before, _worldAfter, After) = (worldBefore, before, worldAfter, after);
-        Residual = ResidualCheck.Largest(worldAfter, after);
-        _residualBase = new(() => ResidualCheck.Largest(_worldBefore, _before));
-        _tradeBase = tradeBefore;
-        _tradeNew = new(() => Flows.Of(_worldAfter, After));
-        _measures = new(() => new TradeMeasures(this, _worldBefore, _before, _worldAfter, After));
+        (_before, _after) = (before, after);
+        _measures = new(() => new TradeMeasures(this, before, after));
     }
 
     /// <summary>How the solve ended; unless it converged the other numbers are no equilibrium.</summary>
@@ -38,40 +29,40 @@ public sealed class TradeOutcome
     /// Largest relative violation over all equation groups (cost, price, spending, labour market, trade balance),
     /// recomputed from the returned solution and not taken from the solver.
     /// </summary>
-    public double Residual { get; }
+    public double Residual => _after.Residual;
 
     /// <summary>The same for the world before the shock.</summary>
-    public double ResidualBase => _residualBase.Value;
+    public double ResidualBase => _before.Residual;
 
     /// <summary>Sweeps that the world before the shock took: one where the data are an equilibrium.</summary>
-    public int IterationsBase => _before.Iterations;
+    public int IterationsBase => Before.Iterations;
 
     /// <summary>Wage w^ [economy].</summary>
-    public double[] WageHat => field ??= Ratios(After.LogWage, _before.LogWage);
+    public double[] WageHat => field ??= Ratios(After.LogWage, Before.LogWage);
 
     /// <summary>Price P^ of each sector's bundle [economy, sector]; 1 where nothing is bought.</summary>
-    public Matrix<double> PriceHat => field ??= Table(Ratios(After.LogPrice, _before.LogPrice));
+    public Matrix<double> PriceHat => field ??= Table(Ratios(After.LogPrice, Before.LogPrice));
 
     /// <summary>Unit cost c^ [economy, sector].</summary>
-    public Matrix<double> CostHat => field ??= Table(Ratios(After.LogCost, _before.LogCost));
+    public Matrix<double> CostHat => field ??= Table(Ratios(After.LogCost, Before.LogCost));
 
     /// <summary>Spending X tariffs included [economy, sector], before.</summary>
-    public Matrix<double> SpendingBase => field ??= Table(_before.Spending);
+    public Matrix<double> SpendingBase => field ??= Table(Before.Spending);
 
     /// <summary>Spending X' tariffs included [economy, sector], after.</summary>
     public Matrix<double> SpendingNew => field ??= Table(After.Spending);
 
     /// <summary>Output Y [economy, sector], before.</summary>
-    public Matrix<double> OutputBase => field ??= Table(_before.Output);
+    public Matrix<double> OutputBase => field ??= Table(Before.Output);
 
     /// <summary>Output Y' [economy, sector], after.</summary>
     public Matrix<double> OutputNew => field ??= Table(After.Output);
 
     /// <summary>Sales net of tariff [sector, origin, destination], before.</summary>
-    public Cube<double> TradeBase => _tradeBase.Value;
+    public Cube<double> TradeBase => _before.Flows;
 
     /// <summary>Sales net of tariff [sector, origin, destination], after.</summary>
-    public Cube<double> TradeNew => _tradeNew.Value;
+    public Cube<double> TradeNew => _after.Flows;
 
     /// <summary>The named measures of gain and loss.</summary>
     public TradeMeasures Measures => _measures.Value;
@@ -80,9 +71,17 @@ public sealed class TradeOutcome
     /// </summary>
     public WarmStart ToWarmStart() => new(Accounts, After);
 
-    internal Solution After { get; }
+    internal Solution Before => _before.Solution;
 
-    internal Accounts Accounts => _worldAfter.Accounts;
+    internal Solution After => _after.Solution;
+
+    /// <summary>Sums of <see cref="TradeBase"/>, which need no table of it.</summary>
+    internal TradeTotals TotalsBase => _before.Totals;
+
+    /// <summary>Sums of <see cref="TradeNew"/>.</summary>
+    internal TradeTotals TotalsNew => _after.Totals;
+
+    internal Accounts Accounts => _after.World.Accounts;
 
     private Matrix<double> Table(double[] values) => new(Accounts.Economies, Accounts.Sectors, values);
 

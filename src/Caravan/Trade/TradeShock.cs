@@ -36,4 +36,30 @@ public sealed record TradeShock
     /// refused.
     /// </summary>
     public Matrix<double>? FinalWeightHat { get; init; }
+
+    /// <summary>New tariffs tau' of a few cells, in place of <see cref="TariffRateNew"/>.</summary>
+    internal CellValues? TariffCells { get; init; }
+
+    /// <summary>Changes d^ of a few cells, which multiply those of <see cref="TradeCost"/>.</summary>
+    internal CellValues? IcebergCells { get; init; }
+
+    /// <summary>The same shock with every cell of tariffs and icebergs written out.</summary>
+    internal TradeShock Dense(Cube<double> tariffRate)
+    {
+        var (sectors, economies) = (tariffRate.Layers, tariffRate.Rows);
+        var tariffs = TariffCells?.Over(tariffRate);
+        var hats = IcebergCells is null ? null
+            : TradeCost?.IcebergHat.ToArray() ?? Enumerable.Repeat(1.0, tariffRate.Values.Length).ToArray();
+        for (var j = 0; j < sectors && hats is not null; j++)
+        {
+            IcebergCells!.MultiplyInto(j, hats.AsSpan(j * economies * economies, economies * economies));
+        }
+        return this with
+        {
+            TariffRateNew = tariffs is null ? TariffRateNew : new Cube<double>(sectors, economies, economies, tariffs),
+            TradeCost = hats is null ? TradeCost : new TradeCostChange(new Cube<double>(sectors, economies, economies, hats)),
+            TariffCells = null,
+            IcebergCells = null,
+        };
+    }
 }

@@ -8,10 +8,10 @@ namespace Caravan.Trade;
 /// <summary>The accounts with a shock applied: everything that stays fixed while the equations are solved.</summary>
 internal sealed class World
 {
-    private World(
-        Accounts accounts, Cube<double> tariffRate, double[][] weight, double[][] netWeight, double[] deficit)
+    private World(Accounts accounts, Cube<double> tariffRate, WorldWeights weights, double[] deficit)
     {
-        (Accounts, TariffRate, Weight, NetWeight, Deficit) = (accounts, tariffRate, weight, netWeight, deficit);
+        (Accounts, TariffRate, Deficit) = (accounts, tariffRate, deficit);
+        (Weight, NetWeight) = weights;
         LabourValue = accounts.ValueAdded;
         FinalShare = accounts.FinalShare;
         InfrastructureCost = new double[accounts.Economies];
@@ -43,36 +43,39 @@ internal sealed class World
     /// <summary>alpha' [economy, sector].</summary>
     public double[] FinalShare { get; private init; }
 
-    /// <summary>d^ [sector, origin, destination]; null where nothing changes.</summary>
-    public Cube<double>? IcebergHat => Further.IsEmpty ? FirstIcebergHat : field ??= WithFurther();
-
     /// <summary>A^ [economy, sector]; null where nothing changes.</summary>
     public Matrix<double>? ProductivityHat { get; private init; }
 
-    private Cube<double>? FirstIcebergHat { get; init; }
+    private Cube<double>? IcebergHat { get; init; }
 
     private ImmutableArray<CellFactors> Further { get; init; } = [];
 
-    public static World Of(Accounts accounts, TradeShock shock, Closure closure)
+    /// <summary>The weights of a shock, its few cells left out.</summary>
+    public static WorldWeights WeightsOf(Accounts accounts, TradeShock shock)
     {
         var tariffRate = shock.TariffRateNew ?? accounts.TariffRate;
-        var deficit = shock.DeficitNew
-            ?? (closure == Closure.Zero ? new double[accounts.Economies] : accounts.Deficit);
         var weight = new double[accounts.Sectors][];
         for (var j = 0; j < weight.Length; j++)
         {
             weight[j] = WeightOf(accounts, shock, j);
         }
-        var netWeight = Accounts.NetOfTariff(
-            weight, tariffRate, accounts.Share, ReferenceEquals(tariffRate, accounts.TariffRate) ? accounts.NetShare : null);
-        return new World(accounts, tariffRate, weight, netWeight, deficit)
+        return new WorldWeights(weight, Accounts.NetOfTariff(
+            weight, tariffRate, accounts.Share, ReferenceEquals(tariffRate, accounts.TariffRate) ? accounts.NetShare : null));
+    }
+
+    /// <summary>The world of a shock, its few cells left out: <see cref="With"/>.</summary>
+    public static World Of(Accounts accounts, TradeShock shock, Closure closure, WorldWeights weights)
+    {
+        var deficit = shock.DeficitNew
+            ?? (closure == Closure.Zero ? new double[accounts.Economies] : accounts.Deficit);
+        return new World(accounts, shock.TariffRateNew ?? accounts.TariffRate, weights, deficit)
         {
-            FirstIcebergHat = shock.TradeCost?.IcebergHat,
+            IcebergHat = shock.TradeCost?.IcebergHat,
             ProductivityHat = shock.ProductivityHat,
             LogProductivity = shock.ProductivityHat is { } hat ? Logs(hat) : null,
             LabourValue = shock.LabourHat is { } labour ? Product(accounts.ValueAdded, labour) : accounts.ValueAdded,
             InfrastructureCost = shock.InfrastructureCost ?? new double[accounts.Economies],
-            FinalShare = shock.FinalWeightHat is { } weights ? Reweighted(accounts, weights) : accounts.FinalShare,
+            FinalShare = shock.FinalWeightHat is { } hats ? Reweighted(accounts, hats) : accounts.FinalShare,
         };
     }
 
@@ -107,10 +110,10 @@ internal sealed class World
                 }
             }
         }
-        return new World(Accounts, TariffRate, weight, netWeight, Deficit)
+        return new World(Accounts, TariffRate, new WorldWeights(weight, netWeight), Deficit)
         {
-            FirstIcebergHat = FirstIcebergHat,
-            Further = further,
+            IcebergHat = IcebergHat,
+            Further = Further.AddRange(further),
             ProductivityHat = ProductivityHat,
             LogProductivity = LogProductivity,
             LabourValue = LabourValue,
@@ -119,18 +122,28 @@ internal sealed class World
         };
     }
 
-    private Cube<double> WithFurther()
+    /// <summary>d^ of a sector [origin, destination]; empty where nothing changes.</summary>
+    /// <param name="j">The sector.</param>
+    /// <param name="scratch">Space for a layer, which the answer may stand in.</param>
+    public ReadOnlySpan<double> IcebergLayer(int j, double[] scratch)
     {
-        var (sectors, economies) = (Accounts.Sectors, Accounts.Economies);
-        var hats = FirstIcebergHat?.ToArray() ?? Enumerable.Repeat(1.0, sectors * economies * economies).ToArray();
-        for (var j = 0; j < sectors; j++)
+        if (!Further.Any(factors => !factors.IsTariff && factors.Touches(j)))
         {
-            foreach (var factors in Further)
-            {
-                factors.MultiplyHatsInto(j, hats.AsSpan(j * economies * economies, economies * economies));
-            }
+            return IcebergHat is { } all ? all.Layer(j) : default;
         }
-        return new Cube<double>(sectors, economies, economies, hats);
+        if (IcebergHat is { } hats)
+        {
+            hats.Layer(j).CopyTo(scratch);
+        }
+        else
+        {
+            scratch.AsSpan().Fill(1);
+        }
+        foreach (var factors in Further)
+        {
+            factors.MultiplyHatsInto(j, scratch);
+        }
+        return scratch;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

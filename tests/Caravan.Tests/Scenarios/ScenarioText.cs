@@ -35,7 +35,7 @@ internal sealed class ScenarioText : IDisposable
     public Scenario Resolve(params string[] overrides) => ScenarioFile.Resolve(
         Load(overrides), TinyWorld.Create(), TinyNetwork.Model);
 
-    /// <summary>The shock on the tiny world.</summary>
+    /// <summary>The shock on the tiny world, every cell written out.</summary>
     public TradeShock Compile(params string[] overrides)
     {
         var issues = new IssueList();
@@ -44,7 +44,7 @@ internal sealed class ScenarioText : IDisposable
         issues.ThrowIfAny();
         var shock = ShockCompiler.Compile(scenario, baseline, issues);
         issues.ThrowIfAny();
-        return shock;
+        return shock.Dense(baseline.TariffRate);
     }
 
     /// <summary>The edits of the tiny network; null without levers on it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Caravan.Scenarios.Parsing;
 
 namespace Caravan.Scenarios.Compiling;
@@ -6,56 +7,45 @@ namespace Caravan.Scenarios.Compiling;
 /// Remembers which action set or changed each cell and reports every pair of actions that contradict each other: two
 /// that set one cell to different values, or one that sets what another changes.
 /// </summary>
-internal sealed class Claims(int cells, string what, Func<int, string> name, IssueList issues)
+internal sealed class Claims(CellNumbers cells, string what, Func<int, string> name, IssueList issues)
 {
-    // Actions by number, zero for none: a world has some 700,000 cells, so two bytes a cell instead of eight.
     private readonly List<ScenarioAction> _actions = [];
     private readonly Dictionary<(int, int), (int First, int Count, string How)> _quarrels = [];
-    private ushort[] _setBy = [];
-    private ushort[] _changedBy = [];
-    private double[] _value = [];
+    private readonly List<Claim> _claims = [default];  // by number of cell; actions by number, zero for none
 
     /// <summary>Every cell touched until the next call belongs to this action.</summary>
-    public void Begin(ScenarioAction action, bool sets)
+    public void Begin(ScenarioAction action) => _actions.Add(action);
+
+    /// <summary>The number of the cell.</summary>
+    public int Set(int cell, double value)
     {
-        _actions.Add(action);
-        if (sets && _setBy.Length == 0)
+        ref var claim = ref ClaimOn(cell, out var number);
+        if (claim.SetBy != 0 && claim.Value != value)
         {
-            (_setBy, _value) = (new ushort[cells], new double[cells]);
+            Note(claim.SetBy, cell, $"to {Percent(claim.Value)} and to {Percent(value)}");
         }
-        else if (!sets && _changedBy.Length == 0)
+        if (claim.ChangedBy != 0)
         {
-            _changedBy = new ushort[cells];
+            Note(claim.ChangedBy, cell, "one to a value and one by a change");
         }
+        (claim.SetBy, claim.Value) = (_actions.Count, value);
+        return number;
     }
 
-    public void Set(int cell, double value)
+    /// <summary>The number of the cell.</summary>
+    public int Change(int cell)
     {
-        if (_setBy[cell] != 0 && _value[cell] != value)
+        ref var claim = ref ClaimOn(cell, out var number);
+        if (claim.SetBy != 0)
         {
-            Note(_setBy[cell], cell, $"to {Percent(_value[cell])} and to {Percent(value)}");
+            Note(claim.SetBy, cell, "one to a value and one by a change");
         }
-        if (_changedBy.Length > 0 && _changedBy[cell] != 0)
-        {
-            Note(_changedBy[cell], cell, "one to a value and one by a change");
-        }
-        (_setBy[cell], _value[cell]) = ((ushort)_actions.Count, value);
+        claim.ChangedBy = _actions.Count;
+        return number;
     }
 
-    public void Change(int cell)
-    {
-        if (_setBy.Length > 0 && _setBy[cell] != 0)
-        {
-            Note(_setBy[cell], cell, "one to a value and one by a change");
-        }
-        _changedBy[cell] = (ushort)_actions.Count;
-    }
-
-    /// <summary>False where nothing sets any cell.</summary>
-    public bool HasValues => _setBy.Length > 0;
-
-    /// <summary>The value that the cell was set to, or null.</summary>
-    public double? ValueOf(int cell) => _setBy.Length == 0 || _setBy[cell] == 0 ? null : _value[cell];
+    /// <summary>The value that a cell was set to, by its number, or null; zero is no cell's number.</summary>
+    public double? ValueOf(int number) => _claims[number].SetBy == 0 ? null : _claims[number].Value;
 
     public void Report()
     {
@@ -74,6 +64,16 @@ internal sealed class Claims(int cells, string what, Func<int, string> name, Iss
         _quarrels.Clear();
     }
 
+    private ref Claim ClaimOn(int cell, out int number)
+    {
+        number = cells.Touch(cell);
+        if (number == _claims.Count)
+        {
+            _claims.Add(default);
+        }
+        return ref CollectionsMarshal.AsSpan(_claims)[number];
+    }
+
     private void Note(int other, int cell, string how)
     {
         var pair = (other, _actions.Count);
@@ -83,4 +83,6 @@ internal sealed class Claims(int cells, string what, Func<int, string> name, Iss
     }
 
     private static string Percent(double value) => FormattableString.Invariant($"{value * 100:0.####}%");
+
+    private record struct Claim(int SetBy, int ChangedBy, double Value);
 }

@@ -9,6 +9,7 @@ namespace Caravan.Scenarios.Compiling;
 /// </summary>
 internal sealed class DeficitShock(Baseline baseline, IssueList issues)
 {
+    private readonly CellNumbers _cells = new(baseline.Economies.Length);
     private Claims? _claims;
     private double[] _factor = [];
     private bool[] _named = [];
@@ -19,14 +20,14 @@ internal sealed class DeficitShock(Baseline baseline, IssueList issues)
         var count = baseline.Economies.Length;
         if (_claims is null)
         {
-            _claims = new Claims(count, "deficit", n => baseline.Economies[n].Code, issues);
+            _claims = new Claims(_cells, "deficit", n => baseline.Economies[n].Code, issues);
             _factor = new double[count];
             _factor.AsSpan().Fill(1);
             _named = new bool[count];
         }
         _last = action;
         var (to, change) = (action.Size("to"), action.Size("change"));
-        _claims.Begin(action, sets: change is null);
+        _claims.Begin(action);
         ActionCells.VisitEconomies(action, baseline, (n, value) =>
         {
             _named[n] = true;
@@ -57,7 +58,7 @@ internal sealed class DeficitShock(Baseline baseline, IssueList issues)
             if (_named[n])
             {
                 var old = deficits[n];
-                deficits[n] = _claims.ValueOf(n) is { } share ? share * baseline.Gdp[n] : old * _factor[n];
+                deficits[n] = _claims.ValueOf(_cells.Find(n)) is { } share ? share * baseline.Gdp[n] : old * _factor[n];
                 sumOfChanges += deficits[n] - old;
             }
             else

@@ -6,26 +6,30 @@ namespace Caravan.Scenarios.Compiling;
 /// <summary>Change d^ of iceberg costs from all levers of trade cost; factors on one cell multiply.</summary>
 internal sealed class IcebergShock(Baseline baseline)
 {
-    private double[]? _hat;
+    private readonly CellNumbers _cells = new(baseline.Trade.Values.Length);
+    private readonly List<double> _hats = [1];  // by number of cell
 
     public void Add(ScenarioAction action)
     {
-        if (_hat is null)
-        {
-            _hat = GC.AllocateUninitializedArray<double>(baseline.Trade.Values.Length);
-            _hat.AsSpan().Fill(1);
-        }
         var everywhere = action.Cells.IsEmpty ? Factor(action, double.NaN) : 1;
-        ActionCells.Visit(action, baseline,
-            (cell, value) => _hat[cell] *= double.IsNaN(value) ? everywhere : Factor(action, value));
+        ActionCells.Visit(action, baseline, (cell, value) =>
+        {
+            var number = _cells.Touch(cell);
+            var factor = double.IsNaN(value) ? everywhere : Factor(action, value);
+            if (number == _hats.Count)
+            {
+                _hats.Add(factor);
+            }
+            else
+            {
+                _hats[number] *= factor;
+            }
+        });
     }
 
-    /// <summary>d^ [sector, origin, destination], or null where no action touches it.</summary>
-    public TradeCostChange? ToTradeCostChange()
-    {
-        var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);
-        return _hat is null ? null : new TradeCostChange(new Cube<double>(sectors, count, count, _hat));
-    }
+    /// <summary>d^ of the cells touched [sector, origin, destination], or null where no action touches any.</summary>
+    public CellValues? ToHats() =>
+        _cells.Count == 0 ? null : _cells.ToValues(baseline.Sectors.Length, (number, _) => _hats[number]);
 
     // Each formula stands in the table of levers in the same words.
     private static double Factor(ScenarioAction action, double cell)

@@ -15,7 +15,6 @@ internal sealed class PackageWorlds
     private readonly Scenario _scenario;
     private readonly TradeModel _model;
     private readonly TransportModel? _transport;
-    private readonly TradeCostChange?[] _icebergs;
     private readonly CellFactors?[] _factors;
     private readonly Coalition _network;
     private readonly Coalition _direct;
@@ -23,15 +22,10 @@ internal sealed class PackageWorlds
     public PackageWorlds(Scenario scenario, TradeModel model, TransportModel? transport)
     {
         (_scenario, _model, _transport) = (scenario, model, transport);
-        _icebergs = [.. scenario.Actions.Select(action => ShockCompiler.IcebergOf(action, model.Baseline))];
         _network = Where(action => action.UsesNetwork);
-        _factors = model.Variant == ModelVariant.OneSector
-            ? new CellFactors?[scenario.Actions.Length] // a pooled world has no sectors that a factor could touch
-            : [.. _icebergs.Select((change, action) => change is null
-                ? TariffsOf(action) : CellFactors.Of(change, model.Theta.AsSpan()))];
+        _factors = [.. Enumerable.Range(0, scenario.Actions.Length).Select(FactorsOf)];
         DropOverlaps();
-        _direct = Where(action => !action.UsesNetwork && !ShockCompiler.IsIceberg(action)
-            && _factors[scenario.Actions.IndexOf(action)] is null);
+        _direct = Where(action => !action.UsesNetwork && _factors[scenario.Actions.IndexOf(action)] is null);
     }
 
     private Baseline Baseline => _model.Baseline;
@@ -52,9 +46,12 @@ internal sealed class PackageWorlds
             : TransportShock.Of(edits, transport!, Baseline, threads, cancellation).Cost);
     }
 
-    private CellFactors? TariffsOf(int action) => _scenario.Actions[action].Lever.Name == "tariff"
-        && DirectShock(Coalition.Of(action)).TariffRateNew is { } after
-            ? CellFactors.OfTariffs(Baseline.TariffRate, after, _model.Theta.AsSpan()) : null;
+    // null for what is no factor; what it finds wrong was said when the scenario was resolved
+    private CellFactors? FactorsOf(int action)
+    {
+        var shock = ShockCompiler.Compile(Inside(Coalition.Of(action)), Baseline, new IssueList());
+        return _network.Contains(action) ? null : _model.FactorsOf(shock).SingleOrDefault();
+    }
 
     // what two actions do to one tariff is not the product of what each does: such actions are compiled together
     private void DropOverlaps()
@@ -93,7 +90,7 @@ internal sealed class PackageWorlds
     internal sealed class Block(PackageWorlds worlds, TradeCostChange? network)
     {
         private readonly WorldLayers _layers = new(worlds.Baseline.Sectors.Length, worlds.Baseline.Economies.Length);
-        private (Coalition Actions, TradeShock Shock, World World)? _direct;
+        private (Coalition Actions, World World)? _direct;
 
         /// <summary>The world of a set, with G [economy] to pay; null for nothing.</summary>
         public World Of(Coalition set, double[]? infrastructureCost)
@@ -101,18 +98,11 @@ internal sealed class PackageWorlds
             var direct = worlds.Direct(set);
             if (_direct is not { } known || known.Actions != direct)
             {
-                var shock = worlds.DirectShock(direct) with { TradeCost = network };
-                _direct = known = (direct, shock, worlds._model.WorldOf(shock));
+                _direct = known = (direct, worlds._model.WorldOf(worlds.DirectShock(direct) with { TradeCost = network }));
             }
             var further = set.Players.Select(action => worlds._factors[action]).OfType<CellFactors>().ToImmutableArray();
-            return worlds._model.Variant == ModelVariant.OneSector
-                ? worlds._model.WorldOf(
-                    known.Shock with { TradeCost = Product(set), InfrastructureCost = infrastructureCost })
-                : further.IsEmpty && infrastructureCost is null ? known.World
+            return further.IsEmpty && infrastructureCost is null ? known.World
                 : known.World.With(further, infrastructureCost, _layers);
         }
-
-        private TradeCostChange? Product(Coalition set) => set.Players.Select(action => worlds._icebergs[action])
-            .Aggregate(network, TransportShock.Multiply);
     }
 }

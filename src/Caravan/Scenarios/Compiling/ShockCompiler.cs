@@ -10,12 +10,11 @@ namespace Caravan.Scenarios.Compiling;
 /// </summary>
 internal static class ShockCompiler
 {
-    /// <summary>The shock of a scenario; what was prepared of its trade costs is used where it is given.</summary>
-    public static TradeShock Compile(
-        Scenario scenario, Baseline baseline, IssueList issues, PreparedWorld? prepared = null)
+    /// <summary>The shock of a scenario, journeys left out.</summary>
+    public static TradeShock Compile(Scenario scenario, Baseline baseline, IssueList issues)
     {
         var tariffs = new TariffShock(baseline, issues);
-        var icebergs = new List<ScenarioAction>();
+        var icebergs = new IcebergShock(baseline);
         var economies = new EconomyShocks(baseline, issues);
         var deficits = new DeficitShock(baseline, issues);
         foreach (var action in scenario.Actions.Where(action => !action.UsesNetwork)
@@ -49,32 +48,13 @@ internal static class ShockCompiler
         }
         return new TradeShock
         {
-            TariffRateNew = tariffs.ToTariffRates(),
-            TradeCost = icebergs.Count == 0 ? null
-                : prepared?.Icebergs(scenario, icebergs, () => IcebergsOf(icebergs, baseline))
-                    ?? IcebergsOf(icebergs, baseline),
+            TariffCells = tariffs.ToTariffs(),
+            IcebergCells = icebergs.ToHats(),
             ProductivityHat = economies.ToProductivity(),
             LabourHat = economies.ToLabour(),
             FinalWeightHat = economies.ToFinalWeights(),
             DeficitNew = deficits.ToDeficits(),
         };
-    }
-
-    /// <summary>True for an action whose lever is a factor on trade costs and nothing else.</summary>
-    public static bool IsIceberg(ScenarioAction action) =>
-        !action.UsesNetwork && action.Lever.Shape == LeverShape.Bilateral && action.Lever.Name != "tariff";
-
-    /// <summary>d^ of one action alone; null where it is none on trade costs.</summary>
-    public static TradeCostChange? IcebergOf(ScenarioAction action, Baseline baseline)
-    {
-        return IsIceberg(action) ? IcebergsOf([action], baseline) : null;
-    }
-
-    private static TradeCostChange? IcebergsOf(List<ScenarioAction> actions, Baseline baseline)
-    {
-        var icebergs = new IcebergShock(baseline);
-        actions.ForEach(icebergs.Add);
-        return icebergs.ToTradeCostChange();
     }
 
     private static void CheckClosure(ScenarioAction action, Closure closure, IssueList issues)

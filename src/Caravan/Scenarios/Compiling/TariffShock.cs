@@ -1,4 +1,3 @@
-using System.Buffers;
 using Caravan.Data;
 using Caravan.Numerics;
 using Caravan.Scenarios.Parsing;
@@ -6,72 +5,52 @@ using Caravan.Scenarios.Parsing;
 namespace Caravan.Scenarios.Compiling;
 
 /// <summary>New tariffs tau' from all actions with the lever <c>tariff</c>.</summary>
-internal sealed class TariffShock(Baseline baseline, IssueList issues)
+internal sealed class TariffShock
 {
-    private Claims? _claims;
-    private double[] _factor = [];
-    private double[] _points = [];
+    private readonly Baseline _baseline;
+    private readonly CellNumbers _cells;
+    private readonly Claims _claims;
+    private readonly List<(double Factor, double Points)> _changes = [(1, 0)];  // by number of cell
+
+    public TariffShock(Baseline baseline, IssueList issues)
+    {
+        (_baseline, _cells) = (baseline, new CellNumbers(baseline.TariffRate.Values.Length));
+        _claims = new Claims(_cells, "tariff", cell => ActionCells.Name(cell, baseline), issues);
+    }
 
     public void Add(ScenarioAction action)
     {
-        var cells = baseline.TariffRate.Values.Length;
-        _claims ??= new Claims(cells, "tariff", cell => ActionCells.Name(cell, baseline), issues);
+        _claims.Begin(action);
         var (change, points) = (action.Size("change"), action.Size("points"));
         if (change is null && points is null)
         {
             var to = action.Size("to");
-            _claims.Begin(action, sets: true);
-            ActionCells.Visit(action, baseline, (cell, value) => _claims.Set(cell, to ?? value));
+            ActionCells.Visit(action, _baseline, (cell, value) => Grow(_claims.Set(cell, to ?? value)));
             return;
         }
-        if (_factor.Length == 0)
+        ActionCells.Visit(action, _baseline, (cell, _) =>
         {
-            // a world has some 700,000 cells: memory that was used before need not be mapped anew
-            (_factor, _points) = (ArrayPool<double>.Shared.Rent(cells), ArrayPool<double>.Shared.Rent(cells));
-            _factor.AsSpan(0, cells).Fill(1);
-            _points.AsSpan(0, cells).Clear();
-        }
-        _claims.Begin(action, sets: false);
-        ActionCells.Visit(action, baseline, (cell, _) =>
-        {
-            _claims.Change(cell);
-            _factor[cell] *= 1 + (change ?? 0);
-            _points[cell] += points ?? 0;
+            var number = Grow(_claims.Change(cell));
+            var (factor, sum) = _changes[number];
+            _changes[number] = (factor * (1 + (change ?? 0)), sum + (points ?? 0));
         });
     }
 
-    /// <summary>tau' [sector, origin, destination], or null where no action touches tariffs.</summary>
-    public Cube<double>? ToTariffRates()
+    /// <summary>tau' of the cells touched [sector, origin, destination], or null where no action touches tariffs.</summary>
+    public CellValues? ToTariffs()
     {
-        if (_claims is null)
-        {
-            return null;
-        }
         _claims.Report();
-        var rates = baseline.TariffRate.ToArray();
-        for (var cell = 0; cell < rates.Length && _factor.Length > 0; cell++)
-        {
-            if (_factor[cell] != 1 || _points[cell] != 0)
-            {
-                rates[cell] = Math.Max(0, rates[cell] * _factor[cell] + _points[cell]);
-            }
-        }
-        for (var cell = 0; cell < rates.Length && _claims.HasValues; cell++)
-        {
-            rates[cell] = _claims.ValueOf(cell) ?? rates[cell];
-        }
-        Release(ref _factor);
-        Release(ref _points);
-        var (sectors, count) = (baseline.Sectors.Length, baseline.Economies.Length);
-        return new Cube<double>(sectors, count, count, rates);
+        return _cells.Count == 0 ? null : _cells.ToValues(_baseline.Sectors.Length, (number, cell) =>
+            _claims.ValueOf(number)
+            ?? Math.Max(0, _baseline.TariffRate.Values[cell] * _changes[number].Factor + _changes[number].Points));
     }
 
-    private static void Release(ref double[] cells)
+    private int Grow(int number)
     {
-        if (cells.Length > 0)
+        if (number == _changes.Count)
         {
-            ArrayPool<double>.Shared.Return(cells);
-            cells = [];
+            _changes.Add((1, 0));
         }
+        return number;
     }
 }

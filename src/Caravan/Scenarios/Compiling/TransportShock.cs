@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Network;
-using Caravan.Numerics;
 using Caravan.Scenarios.Results;
 
 namespace Caravan.Scenarios.Compiling;
@@ -50,18 +48,5 @@ internal sealed class TransportShock
         var cost = TravelCost.Change(costBefore, travel, threads);
         return new TransportShock(
             before, travel[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null, trade);
-    }
-
-    /// <summary>The product of two changes, either of which may be nothing.</summary>
-    public static TradeCostChange? Multiply(TradeCostChange? one, TradeCostChange? other)
-    {
-        if (one is null || other is null)
-        {
-            return one ?? other;
-        }
-        var product = GC.AllocateUninitializedArray<double>(one.IcebergHat.Values.Length);
-        TensorPrimitives.Multiply(one.IcebergHat.Values, other.IcebergHat.Values, product);
-        var shape = one.IcebergHat;
-        return new TradeCostChange(new Cube<double>(shape.Layers, shape.Rows, shape.Columns, product));
     }
 }

@@ -22,11 +22,9 @@ internal sealed class ResultBuilder
         (_baseline, _sectors, _outcome) = (model.Baseline, model.Sectors, outcome);
         var members = scenario.Members.ToHashSet(StringComparer.Ordinal);
         _member = [.. _baseline.Economies.Select(economy => members.Contains(economy.Code))];
-        (_before, _estimatedPct) = prepared?.Before(model, Before) ?? Before();
-        _after = new TradeTotals(outcome.TradeNew);
+        _estimatedPct = prepared?.EstimatedTradePct ?? EstimatedTrade.SharePct(_baseline);
+        (_before, _after) = (outcome.TotalsBase, outcome.TotalsNew);
         (_withMembersBefore, _withMembersAfter) = (_before.WithMembers(_member), _after.WithMembers(_member));
-
-        TradeBefore Before() => TradeBefore.Of(model.Baseline, outcome.TradeBase);
     }
 
     /// <summary>Share of world trade between economies in estimated cells, per cent.</summary>

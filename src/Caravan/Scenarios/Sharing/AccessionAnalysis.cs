@@ -140,7 +140,7 @@ internal sealed class AccessionAnalysis(
         if (NetworkCompiler.Compile(scenario, solver.Baseline, transport) is { } edits)
         {
             var journeys = TransportShock.Of(edits, transport!, solver.Baseline, solve.Threads, cancellation);
-            shock = shock with { TradeCost = TransportShock.Multiply(shock.TradeCost, journeys.Cost) };
+            shock = shock with { TradeCost = journeys.Cost };
         }
         var gross = shock;
         var costs = options.WithoutCosts ? null : FiscalCost.Prepare(

@@ -1,0 +1,32 @@
+using Caravan.Numerics;
+
+namespace Caravan.Trade;
+
+/// <summary>A world and where its solve ended. What follows from these is computed when it is first asked for.</summary>
+internal sealed class SolvedWorld
+{
+    private readonly Lazy<double> _residual;
+    private readonly Lazy<Cube<double>> _flows;
+    private readonly Lazy<TradeTotals> _totals;
+
+    public SolvedWorld(World world, Solution solution)
+    {
+        (World, Solution) = (world, solution);
+        _residual = new(() => ResidualCheck.Largest(world, solution));
+        _flows = new(() => new FlowRows(world, solution).ToCube());
+        _totals = new(() => new TradeTotals(new FlowRows(world, solution)));
+    }
+
+    public World World { get; }
+
+    public Solution Solution { get; }
+
+    /// <summary>Largest relative violation of any equation, recomputed from the solution.</summary>
+    public double Residual => _residual.Value;
+
+    /// <summary>Sales net of tariff [sector, origin, destination].</summary>
+    public Cube<double> Flows => _flows.Value;
+
+    /// <summary>Sums of the sales.</summary>
+    public TradeTotals Totals => _totals.Value;
+}
