@@ -7,8 +7,8 @@ internal sealed class WorldLayers(int sectors, int economies)
     private readonly double[][] _netWeight = new double[sectors][];
 
     /// <summary>Space for a sector's weights, [origin, destination].</summary>
-    public double[] Weight(int sector) => _weight[sector] ??= new double[economies * economies];
+    public double[] Weight(int sector) => _weight[sector] ??= GC.AllocateUninitializedArray<double>(economies * economies);
 
     /// <summary>Space for a sector's weights net of tariff, [origin, destination].</summary>
-    public double[] NetWeight(int sector) => _netWeight[sector] ??= new double[economies * economies];
+    public double[] NetWeight(int sector) => _netWeight[sector] ??= GC.AllocateUninitializedArray<double>(economies * economies);
 }

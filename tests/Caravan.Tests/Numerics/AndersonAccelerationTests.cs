@@ -36,4 +36,29 @@ public class AndersonAccelerationTests
         }
         Assert.Equal([1, 2], z);
     }
+
+    [Fact]
+    public void NextInto_learns_a_linear_map_once_for_all_its_fixed_points()
+    {
+        double[,] a = { { 0.5, 0.2, 0.1 }, { 0.1, 0.6, 0.2 }, { 0.3, 0.1, 0.4 } };
+        var first = new AndersonAcceleration(3, 5);
+        var z = new double[3];
+        Iterate(first, [1, 2, 3], 5);
+        var second = new AndersonAcceleration(3, 5, first);
+        Iterate(second, [-4, 0.5, 7], 1);
+        Assert.All(Image([-4, 0.5, 7]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-10));
+        Iterate(new AndersonAcceleration(3, 5, second), [2, 2, 2], 1);
+        Assert.All(Image([2, 2, 2]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-10));
+
+        double[] Image(double[] b) =>
+            [.. Enumerable.Range(0, 3).Select(r => b[r] + a[r, 0] * z[0] + a[r, 1] * z[1] + a[r, 2] * z[2])];
+
+        void Iterate(AndersonAcceleration acceleration, double[] b, int steps)
+        {
+            for (var step = 0; step < steps; step++)
+            {
+                acceleration.NextInto(z, Image(b));
+            }
+        }
+    }
 }

@@ -124,6 +124,24 @@ public class TradeModelTests
     }
 
     [Fact]
+    public void Solve_a_movement_after_the_other_needs_ever_fewer_sweeps_and_gives_the_same_answers()
+    {
+        var world = RandomWorld.Create(11, 12, 6);
+        var model = new TradeModel(world);
+        TradeOutcome? last = null;
+        for (var step = 0; step < 8; step++)
+        {
+            var shock = RandomShock.Tariffs(world, 0.1 + 0.002 * step);
+            var cold = model.Solve(shock, s_tight);
+            last = model.Solve(shock, s_tight, last);
+            Assert.Equal(SolveStatus.Converged, last.Status);
+            Assert.True(last.Residual <= s_tight.Tolerance, $"residual {last.Residual}");
+            AssertClose(cold.WageHat, last.WageHat, 1e-11);
+            Assert.True(step < 3 || 2 * last.Iterations < cold.Iterations, $"{last.Iterations} warm, {cold.Iterations} cold");
+        }
+    }
+
+    [Fact]
     public void Solve_warm_start_reaches_the_same_answer_in_fewer_sweeps()
     {
         var world = RandomWorld.Create(7, 12, 6);
