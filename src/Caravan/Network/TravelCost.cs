@@ -83,6 +83,10 @@ public static class TravelCost
                 }
                 for (var n = 0; n < count; n++)
                 {
+                    if (!row.Loses(n))
+                    {
+                        continue;
+                    }
                     var all = before.Weight(origin, n);
                     for (var s = 0; s < weights.Sectors.Length; s++)
                     {
@@ -212,11 +216,13 @@ public static class TravelCost
     private sealed class Row(int economies, int width)
     {
         private readonly bool[] _joined = new bool[economies];
+        private readonly bool[] _loses = new bool[economies];
         private readonly double[] _lost = new double[economies * width];
 
         public void Clear()
         {
             Array.Clear(_joined);
+            Array.Clear(_loses);
             Array.Clear(_lost);
         }
 
@@ -230,8 +236,11 @@ public static class TravelCost
             }
         }
 
+        public bool Loses(int economy) => _loses[economy];
+
         public void Lose(int economy, int sector, Vector<double> weight)
         {
+            _loses[economy] = true;
             var at = economy * width + sector;
             (new Vector<double>(_lost, at) + weight).CopyTo(_lost, at);
         }

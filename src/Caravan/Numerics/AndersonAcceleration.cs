@@ -43,7 +43,9 @@ internal sealed class AndersonAcceleration
     {
         (_length, _recent) = (length, window);
         _window = window = window + (earlier is { _count: > 0 } ? Math.Min(earlier._count, earlier._recent) + 1 : 0);
-        (_residualSteps, _imageSteps) = (new double[window * length], new double[window * length]);
+        // a column is written before it is read
+        _residualSteps = GC.AllocateUninitializedArray<double>(window * length);
+        _imageSteps = GC.AllocateUninitializedArray<double>(window * length);
         (_residual, _image, _correction) = (new double[length], new double[length], new double[length]);
         (_firstResidual, _firstImage) = (new double[length], new double[length]);
         (_gram, _factor) = (new double[window * window], new double[window * window]);

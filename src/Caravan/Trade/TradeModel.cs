@@ -60,7 +60,7 @@ public sealed class TradeModel
         Theta = [.. theta];
         _accounts = Accounts.Of(baseline, variant, theta);
         _preconditioner = new Preconditioner(_accounts);
-        _baseWorld = World.Of(_accounts, TradeShock.None, closure, new WorldWeights(_accounts.Share, _accounts.NetShare));
+        _baseWorld = World.Of(_accounts, TradeShock.None, closure);
     }
 
     /// <summary>The data that the model stands on.</summary>
@@ -123,8 +123,7 @@ public sealed class TradeModel
         {
             var dense = shock.Dense(Baseline.TariffRate);
             ShockGuard.Check(dense, Baseline);
-            var pooled = Pooling.Pool(dense, Baseline, Theta[0]);
-            return World.Of(_accounts, pooled, Closure, World.WeightsOf(_accounts, pooled));
+            return World.Of(_accounts, Pooling.Pool(dense, Baseline, Theta[0]), Closure);
         }
         ShockGuard.Check(shock, Baseline);
         var world = World.Of(_accounts, shock, Closure, WeightsOf(shock));
@@ -150,12 +149,11 @@ public sealed class TradeModel
     }
 
     // who drags a lever of trade leaves journeys as they are, and what they do to the weights with them
-    private WorldWeights WeightsOf(TradeShock shock)
+    private WorldWeights? WeightsOf(TradeShock shock)
     {
         if (shock.TariffRateNew is not null || shock.TradeCost is not { } cost)
         {
-            return shock.TariffRateNew is null
-                ? new WorldWeights(_accounts.Share, _accounts.NetShare) : World.WeightsOf(_accounts, shock);
+            return null;
         }
         if (_weights.Find(cost) is not { } weights)
         {

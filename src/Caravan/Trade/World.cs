@@ -64,11 +64,11 @@ internal sealed class World
     }
 
     /// <summary>The world of a shock, its few cells left out: <see cref="With"/>.</summary>
-    public static World Of(Accounts accounts, TradeShock shock, Closure closure, WorldWeights weights)
+    public static World Of(Accounts accounts, TradeShock shock, Closure closure, WorldWeights? weights = null)
     {
         var deficit = shock.DeficitNew
             ?? (closure == Closure.Zero ? new double[accounts.Economies] : accounts.Deficit);
-        return new World(accounts, shock.TariffRateNew ?? accounts.TariffRate, weights, deficit)
+        return new World(accounts, shock.TariffRateNew ?? accounts.TariffRate, weights ?? WeightsOf(accounts, shock), deficit)
         {
             IcebergHat = shock.TradeCost?.IcebergHat,
             ProductivityHat = shock.ProductivityHat,
@@ -149,40 +149,53 @@ internal sealed class World
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] WeightOf(Accounts accounts, TradeShock shock, int j)
     {
-        var share = accounts.Share[j];
+        var (share, economies) = (accounts.Share[j], accounts.Economies);
         var tariffBase = accounts.TariffRate.Layer(j);
-        var tariffNew = shock.TariffRateNew is { } tariff ? tariff.Layer(j) : tariffBase;
+        var tariffNew = shock.TariffRateNew is { } tariff ? tariff.Layer(j) : default;
         var iceberg = shock.TradeCost is { } change ? change.IcebergHat.Layer(j) : default;
-        if (tariffNew.SequenceEqual(tariffBase) && !iceberg.ContainsAnyExcept(1.0))
+        if (IsSame(tariffNew, tariffBase) && !iceberg.ContainsAnyExcept(1.0))
         {
             return share;
         }
         var weight = GC.AllocateUninitializedArray<double>(share.Length);
-        var economies = accounts.Economies;
         var before = new double[economies];
         for (var at = 0; at < weight.Length; at += economies)
         {
             var row = weight.AsSpan(at, economies);
-            var unmoved = iceberg.IsEmpty || !iceberg.Slice(at, economies).ContainsAnyExcept(1.0);
-            if (unmoved && tariffNew.Slice(at, economies).SequenceEqual(tariffBase.Slice(at, economies)))
+            var there = at..(at + economies);
+            var here = share.AsSpan(at, economies);
+            var moved = iceberg.IsEmpty ? default : iceberg[there];
+            var taxed = tariffNew.IsEmpty || IsSame(tariffNew[there], tariffBase[there]) ? default : tariffNew[there];
+            if (taxed.IsEmpty && !moved.ContainsAnyExcept(1.0))
             {
-                share.AsSpan(at, economies).CopyTo(row);
+                here.CopyTo(row);
                 continue;
             }
-            TensorPrimitives.Add(tariffNew.Slice(at, economies), 1, row);
-            TensorPrimitives.Add(tariffBase.Slice(at, economies), 1, before);
-            TensorPrimitives.Divide(row, before, row);
-            if (!unmoved)
+            if (taxed.IsEmpty)
             {
-                TensorPrimitives.Multiply(row, iceberg.Slice(at, economies), row);
+                TensorPrimitives.Log(moved, row);
             }
-            TensorPrimitives.Log(row, row);
+            else
+            {
+                TensorPrimitives.Add(taxed, 1, row);
+                TensorPrimitives.Add(tariffBase[there], 1, before);
+                TensorPrimitives.Divide(row, before, row);
+                if (!moved.IsEmpty)
+                {
+                    TensorPrimitives.Multiply(row, moved, row);
+                }
+                TensorPrimitives.Log(row, row);
+            }
             TensorPrimitives.Multiply(row, -accounts.Theta[j], row);
             TensorPrimitives.Exp(row, row);
-            TensorPrimitives.Multiply(row, share.AsSpan(at, economies), row);
+            TensorPrimitives.Multiply(row, here, row);
         }
         return weight;
     }
+
+    // nothing given is no change
+    private static bool IsSame(ReadOnlySpan<double> tariffNew, ReadOnlySpan<double> tariffBase) =>
+        tariffNew.IsEmpty || tariffNew.SequenceEqual(tariffBase);
 
     // alpha' = alpha w / sum alpha w; an economy whose weights do not change keeps its shares to the last bit
     private static double[] Reweighted(Accounts accounts, Matrix<double> weights)
