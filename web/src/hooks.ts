@@ -8,23 +8,24 @@ export function useStore(): void {
     useEffect(() => subscribe(() => repaint(undefined as never)), []);
 }
 
-/** How much larger than on a desk text is: one there, more on a projector. */
-export const textScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+const DeskText = 14;
 
-/** Width and height of an element in pixels, zero before it is laid out. */
+/**
+ * Width of an element in pixels, zero before it is laid out, and how much larger than on a desk text is: one there,
+ * more on a projector. Both are read when the layout is done; to read them while painting would force one more.
+ */
 export function useSize<T extends Element>(): [RefObject<T>, number, number] {
     const ref = useRef<T>(null);
-    const [size, setSize] = useState<readonly [number, number]>([0, 0]);
+    const [size, setSize] = useState<readonly [number, number]>([0, 1]);
     useLayoutEffect(() => {
         const element = ref.current;
         if (!element) {
             return;
         }
         const observer = new ResizeObserver(entries => {
-            const box = entries[0]?.contentRect;
-            if (box) {
-                setSize([box.width, box.height]);
-            }
+            const width = entries[0]?.contentRect.width ?? 0;
+            const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / DeskText;
+            setSize(last => (last[0] === width && last[1] === scale ? last : [width, scale]));
         });
         observer.observe(element);
         return () => observer.disconnect();
