@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Headline } from './Headline';
 import { useStore } from './hooks';
 import { t, useLanguage } from './i18n';
@@ -9,7 +9,7 @@ import type { Picked } from './map/layers';
 import { MapPanel } from './map/MapPanel';
 import type { Pane } from './state';
 import { StatusLine } from './StatusLine';
-import { getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
+import { getShown, getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
 import { TopBar } from './TopBar';
 import type { Context } from './views/context';
 import { Panel } from './views/Panel';
@@ -81,7 +81,9 @@ export function App(): VNode {
         document.documentElement.dataset['theme'] = state.theme;
         document.title = `Caravan · ${t('app.tagline')}`;
     }, [state.lang, state.theme]);
-    const context: Context | null = world.run ? { state, world, run: world.run } : null;
+    const now: Context | null = world.run ? { state, world, run: world.run } : null;
+    const shown = getShown();
+    const context = useMemo((): Context | null => shown.world.run && { ...shown, run: shown.world.run }, [shown]);
     const stale = isStale();
     return (
         <div class={`app pane-${state.pane}`} data-phase={world.phase}>
@@ -97,15 +99,15 @@ export function App(): VNode {
             </a>
             <TopBar state={state} world={world} />
             <StatusLine world={world} isStale={stale} />
-            {context ? (
+            {now && context ? (
                 <main id="main" tabIndex={-1}>
                     <aside class="side-levers" aria-label={t('levers.title')}>
-                        <LeverPanel context={context} />
+                        <LeverPanel context={now} />
                     </aside>
                     <div class="middle">
                         <Headline context={context} isStale={stale} />
                         <MapPanel context={context} isStale={stale} picked={picked} onPick={setPicked}>
-                            <Card context={context} picked={picked} onClose={() => setPicked(null)} />
+                            <Card context={now} picked={picked} onClose={() => setPicked(null)} />
                         </MapPanel>
                         <div class="pair">
                             <Panel slot={1} context={context} isStale={stale} />

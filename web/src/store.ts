@@ -8,6 +8,7 @@ import { emptyWorld, type World } from './world';
 
 let state: State = startState;
 let world: World = emptyWorld;
+let shown: Shown = { state, world };
 const listeners = new Set<() => void>();
 const past: Package[] = [];
 const future: Package[] = [];
@@ -16,8 +17,15 @@ let origin: State = startState;
 
 export const getState = (): State => state;
 export const getWorld = (): World => world;
+/** State and world as answers show them: between a movement and its answer they stay the same object. */
+export const getShown = (): Shown => shown;
 export const canUndo = (): boolean => past.length > 0;
 export const canRedo = (): boolean => future.length > 0;
+
+interface Shown {
+    readonly state: State;
+    readonly world: World;
+}
 
 export function subscribe(listener: () => void): () => void {
     listeners.add(listener);
@@ -32,6 +40,12 @@ export function begin(told: State): void {
 
 let painting = 0;
 function changed(): void {
+    shown = { state, world };
+    moved();
+}
+
+// The package or the progress of its solution; no answer is made of either.
+function moved(): void {
     painting ||= requestAnimationFrame(() => {
         painting = 0;
         listeners.forEach(listener => listener());
@@ -83,9 +97,9 @@ export function act(part: Partial<Package>, isMoving = false): void {
         if (past.length > 200) {
             past.shift();
         }
+        keepAddress();
     }
-    keepAddress();
-    changed();
+    moved();
     requestSolve();
 }
 
@@ -103,7 +117,7 @@ function stepTo(from: Package[], into: Package[]): void {
         const isOtherPack = next.pack !== state.pack;
         state = { ...state, ...next };
         keepAddress();
-        changed();
+        moved();
         void (isOtherPack ? openPack() : Promise.resolve()).then(requestSolve).catch(failed);
     }
 }
@@ -150,7 +164,8 @@ export function requestSolve(): void {
     }
     isSolving = true;
     const began = performance.now();
-    tell({ phase: world.run ? 'computing' : 'loading' });
+    world = { ...world, phase: world.run ? 'computing' : 'loading' };
+    moved();
     const token = world.run?.warm_start;
     void api
         .solve({
