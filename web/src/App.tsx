@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Headline } from './Headline';
-import { useStore } from './hooks';
+import { useLasting, useStore } from './hooks';
 import { t, useLanguage } from './i18n';
 import { LeverPanel } from './levers/LeverPanel';
 import { Card } from './map/Card';
@@ -15,6 +15,9 @@ import type { Context } from './views/context';
 import { Panel } from './views/Panel';
 
 const panes: readonly Pane[] = ['world', 'levers', 'answers'];
+
+// An answer that comes sooner replaces the last one without a flicker.
+const DimmedAfterMs = 350;
 
 function useKeysAndDrops(): boolean {
     const [isOver, setOver] = useState(false);
@@ -85,8 +88,9 @@ export function App(): VNode {
     const shown = getShown();
     const context = useMemo((): Context | null => shown.world.run && { ...shown, run: shown.world.run }, [shown]);
     const stale = isStale();
+    const isLate = useLasting(stale, DimmedAfterMs);
     return (
-        <div class={`app pane-${state.pane}`} data-phase={world.phase}>
+        <div class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`} data-phase={world.phase}>
             <a
                 class="skip"
                 href="#main"
@@ -102,7 +106,7 @@ export function App(): VNode {
             {now && context ? (
                 <main id="main" tabIndex={-1}>
                     <aside class="side-levers" aria-label={t('levers.title')}>
-                        <LeverPanel context={now} />
+                        <LeverPanel now={now} context={context} />
                     </aside>
                     <div class="middle">
                         <Headline context={context} isStale={stale} />

@@ -1,11 +1,29 @@
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { createElement, type FunctionComponent, type RefObject } from 'preact';
 import { subscribe } from './store';
 
 /** Paints a component anew whenever the state or what the server told changes. */
 export function useStore(): void {
     const [, repaint] = useReducer((n: number) => n + 1, 0);
     useEffect(() => subscribe(() => repaint(undefined as never)), []);
+}
+
+/** A component that is painted anew only when one of its properties is another. */
+export function memo<P extends object>(Part: FunctionComponent<P>): FunctionComponent<P> {
+    return props => useMemo(() => createElement(Part, props), Object.values(props));
+}
+
+/** Whether something holds for so long already. */
+export function useLasting(holds: boolean, ms: number): boolean {
+    const [isLong, setLong] = useState(false);
+    useEffect(() => {
+        const timer = holds ? window.setTimeout(() => setLong(true), ms) : 0;
+        return () => {
+            clearTimeout(timer);
+            setLong(false);
+        };
+    }, [holds]);
+    return isLong;
 }
 
 const DeskText = 14;

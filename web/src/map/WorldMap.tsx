@@ -55,10 +55,14 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
     const [shapes, setShapes] = useState<readonly Shape[]>(coarseShapes);
     const [tip, setTip] = useState<{ x: number; y: number; title: string; lines: readonly string[] } | null>(null);
     const index = useMemo(() => economyIndex(world.economies), [world.economies]);
-    const rows = new Map(rowsOf(run).map(row => [String(row['economy']), row]));
-    const values = rowsOf(run).map(row => number(row, state.measure));
-    const scale = divergingScale(values);
-    const digits = digitsFor(values);
+    const { rows, scale, digits } = useMemo(() => {
+        const values = rowsOf(run).map(row => number(row, state.measure));
+        return {
+            rows: new Map(rowsOf(run).map(row => [String(row['economy']), row])),
+            scale: divergingScale(values),
+            digits: digitsFor(values),
+        };
+    }, [run, state.measure]);
     const unit = isMoney(state.measure) ? ` ${t('unit.musd')}` : '\u00a0%';
 
     useEffect(() => {
@@ -155,13 +159,10 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         look({ focus: code === state.focus ? '' : code });
     };
 
-    const members = new Set(
-        rowsOf(run)
-            .filter(row => row['member'] === true)
-            .map(row => String(row['economy'])),
-    );
-    const shown = new Set(shapes.map(shape => shape.alpha3));
-    const small = world.economies.filter(e => !shown.has(e.economy) && byAlpha3.get(e.economy)?.point);
+    const small = useMemo(() => {
+        const drawn = new Set(shapes.map(shape => shape.alpha3));
+        return world.economies.filter(e => !drawn.has(e.economy) && byAlpha3.get(e.economy)?.point);
+    }, [shapes, world.economies]);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
     // Between a movement and its answer nothing of this changes; then the same nodes are not compared again.
     const seen = [run, world.economies, shapes, state.measure, state.focus, state.lang];
@@ -176,7 +177,7 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
                         key={shape.key}
                         d={shape.d}
                         data-economy={code}
-                        class={`land ${tint(level)}${members.has(code) ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
+                        class={`land ${tint(level)}${row?.['member'] === true ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
                         onPointerMove={event =>
                             code
                                 ? point(event, economyTip(code))
