@@ -84,7 +84,7 @@ export function App(): VNode {
         document.documentElement.dataset['theme'] = state.theme;
         document.title = `Caravan · ${t('app.tagline')}`;
     }, [state.lang, state.theme]);
-    const now: Context | null = world.run ? { state, world, run: world.run } : null;
+    const now: Context | null = world.run && world.economies.length > 0 ? { state, world, run: world.run } : null;
     const shown = getShown();
     const context = useMemo((): Context | null => shown.world.run && { ...shown, run: shown.world.run }, [shown]);
     const stale = isStale();

@@ -5,7 +5,8 @@ import { subscribe } from './store';
 /** Paints a component anew whenever the state or what the server told changes. */
 export function useStore(): void {
     const [, repaint] = useReducer((n: number) => n + 1, 0);
-    useEffect(() => subscribe(() => repaint(undefined as never)), []);
+    // before the first painting, so that nothing that is told meanwhile is missed
+    useLayoutEffect(() => subscribe(() => repaint(undefined as never)), []);
 }
 
 /** A component that is painted anew only when one of its properties is another. */

@@ -79,7 +79,7 @@ export function look(part: Partial<Omit<State, keyof Package>>): void {
     keepAddress();
     changed();
     if ('slots' in part || 'focus' in part || 'layers' in part) {
-        requestSolve();
+        void requestSolve();
     }
     if ('against' in part || 'slots' in part) {
         void solveOther();
@@ -100,7 +100,7 @@ export function act(part: Partial<Package>, isMoving = false): void {
         keepAddress();
     }
     moved();
-    requestSolve();
+    void requestSolve();
 }
 
 /** Ends the movement of a slider: the whole of it is one step of undo. */
@@ -138,36 +138,35 @@ export const currentScenario = (): Scenario => effective(startScenario(), state.
 export const isStale = (): boolean => world.solved !== '' && world.solved !== scenarioKey();
 const scenarioKey = (): string => JSON.stringify(currentScenario());
 
-let isSolving = false;
+let solving: Promise<void> | null = null;
 let again = false;
 let lastAsked = '';
 
 /** Solves what is on the page now. One request at a time; what changes meanwhile is solved right after. */
-export function requestSolve(): void {
+export function requestSolve(): Promise<void> {
     if (!world.isLive || (!world.pack && !state.own)) {
-        return;
+        return Promise.resolve();
     }
     if (state.saved !== '' && world.saved?.id === state.saved) {
         showKept(world.saved);
-        return;
+        return Promise.resolve();
     }
-    if (isSolving) {
+    if (solving) {
         again = true;
-        return;
+        return solving;
     }
     const scenario = currentScenario();
     const key = JSON.stringify(scenario);
     const { fields, flows } = fieldsOf(state, world.run);
     const asked = `${key}/${fields.join()}/${JSON.stringify(flows)}`;
     if (asked === lastAsked && world.phase === 'ready') {
-        return;
+        return Promise.resolve();
     }
-    isSolving = true;
     const began = performance.now();
     world = { ...world, phase: world.run ? 'computing' : 'loading' };
     moved();
     const token = world.run?.warm_start;
-    void api
+    solving = api
         .solve({
             scenario,
             fields,
@@ -187,12 +186,13 @@ export function requestSolve(): void {
         })
         .catch(failed)
         .finally(() => {
-            isSolving = false;
+            solving = null;
             if (again) {
                 again = false;
-                requestSolve();
+                void requestSolve();
             }
         });
+    return solving;
 }
 
 /** Shows a kept result as it was, without solving anything. */
