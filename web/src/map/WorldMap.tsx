@@ -161,7 +161,11 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
 
     const small = useMemo(() => {
         const drawn = new Set(shapes.map(shape => shape.alpha3));
-        return world.economies.filter(e => !drawn.has(e.economy) && byAlpha3.get(e.economy)?.point);
+        return world.economies.flatMap(({ economy }) => {
+            const at = drawn.has(economy) ? undefined : byAlpha3.get(economy)?.point;
+            const xy = at && projection([...at]);
+            return xy ? [{ economy, xy }] : [];
+        });
     }, [shapes, world.economies]);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
     // Between a movement and its answer nothing of this changes; then the same nodes are not compared again.
@@ -192,23 +196,19 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
     );
     const islets = useMemo(
         () =>
-            small.map(economy => {
-                const at = centreOf(economy.economy);
-                const xy = at && projection([at[0], at[1]]);
-                const row = rows.get(economy.economy);
+            small.map(({ economy, xy }) => {
+                const row = rows.get(economy);
                 return (
-                    xy && (
-                        <circle
-                            key={economy.economy}
-                            cx={xy[0]}
-                            cy={xy[1]}
-                            data-economy={economy.economy}
-                            class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy.economy === state.focus ? ' focus' : ''}`}
-                            onPointerMove={event => point(event, economyTip(economy.economy))}
-                            onPointerOut={leave}
-                            onClick={() => pickEconomy(economy.economy)}
-                        />
-                    )
+                    <circle
+                        key={economy}
+                        cx={xy[0]}
+                        cy={xy[1]}
+                        data-economy={economy}
+                        class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy === state.focus ? ' focus' : ''}`}
+                        onPointerMove={event => point(event, economyTip(economy))}
+                        onPointerOut={leave}
+                        onClick={() => pickEconomy(economy)}
+                    />
                 );
             }),
         seen,
