@@ -39,23 +39,30 @@ export function begin(told: State): void {
 }
 
 let painting = 0;
+function paint(): void {
+    cancelAnimationFrame(painting);
+    painting = 0;
+    listeners.forEach(listener => listener());
+}
+
+// The package or the progress of its solution; no answer is made of either.
+function moved(): void {
+    painting ||= requestAnimationFrame(paint);
+}
+
 function changed(): void {
     shown = { state, world };
     moved();
 }
 
-// The package or the progress of its solution; no answer is made of either.
-function moved(): void {
-    painting ||= requestAnimationFrame(() => {
-        painting = 0;
-        listeners.forEach(listener => listener());
-    });
-}
-
-/** Keeps what the server told, and paints it. */
+/**
+ * Keeps what the server told, and paints it: once what follows is asked for, and before the next frame, which then has
+ * nothing left but to show it.
+ */
 export function tell(part: Partial<World>): void {
     world = { ...world, ...part };
-    changed();
+    shown = { state, world };
+    window.setTimeout(paint);
 }
 
 /** Paints anew what stands outside of state and world: jobs. */
