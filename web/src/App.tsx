@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Headline } from './Headline';
-import { useStore } from './hooks';
+import { useLasting, useStore } from './hooks';
 import { t, useLanguage } from './i18n';
 import { LeverPanel } from './levers/LeverPanel';
 import { Card } from './map/Card';
@@ -9,12 +9,15 @@ import type { Picked } from './map/layers';
 import { MapPanel } from './map/MapPanel';
 import type { Pane } from './state';
 import { StatusLine } from './StatusLine';
-import { getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
+import { getShown, getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
 import { TopBar } from './TopBar';
 import type { Context } from './views/context';
 import { Panel } from './views/Panel';
 
 const panes: readonly Pane[] = ['world', 'levers', 'answers'];
+
+// An answer that comes sooner replaces the last one without a flicker.
+const DimmedAfterMs = 350;
 
 function useKeysAndDrops(): boolean {
     const [isOver, setOver] = useState(false);
@@ -81,10 +84,13 @@ export function App(): VNode {
         document.documentElement.dataset['theme'] = state.theme;
         document.title = `Caravan · ${t('app.tagline')}`;
     }, [state.lang, state.theme]);
-    const context: Context | null = world.run ? { state, world, run: world.run } : null;
+    const now: Context | null = world.run && world.economies.length > 0 ? { state, world, run: world.run } : null;
+    const shown = getShown();
+    const context = useMemo((): Context | null => shown.world.run && { ...shown, run: shown.world.run }, [shown]);
     const stale = isStale();
+    const isLate = useLasting(stale, DimmedAfterMs);
     return (
-        <div class={`app pane-${state.pane}`} data-phase={world.phase}>
+        <div class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`} data-phase={world.phase}>
             <a
                 class="skip"
                 href="#main"
@@ -97,15 +103,15 @@ export function App(): VNode {
             </a>
             <TopBar state={state} world={world} />
             <StatusLine world={world} isStale={stale} />
-            {context ? (
+            {now && context ? (
                 <main id="main" tabIndex={-1}>
                     <aside class="side-levers" aria-label={t('levers.title')}>
-                        <LeverPanel context={context} />
+                        <LeverPanel now={now} context={context} />
                     </aside>
                     <div class="middle">
                         <Headline context={context} isStale={stale} />
                         <MapPanel context={context} isStale={stale} picked={picked} onPick={setPicked}>
-                            <Card context={context} picked={picked} onClose={() => setPicked(null)} />
+                            <Card context={now} picked={picked} onClose={() => setPicked(null)} />
                         </MapPanel>
                         <div class="pair">
                             <Panel slot={1} context={context} isStale={stale} />

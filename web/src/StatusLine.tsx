@@ -44,7 +44,7 @@ export function StatusLine({ world, isStale }: { readonly world: World; readonly
                 {phase === 'busy' && t('state.busy')}
                 {phase === 'not-converged' &&
                     t('state.not-converged', { status: tOr(`solve.${world.message}`, world.message) })}
-                {phase === 'bad' && (world.message || t('state.bad', { n: issues.length }))}
+                {phase === 'bad' && (tOr(world.message, world.message) || t('state.bad', { n: issues.length }))}
                 {phase === 'ready' &&
                     run &&
                     t('state.ready', { residual: residual(run.residual), n: run.iterations })}

@@ -5,15 +5,15 @@ import { language } from './i18n';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(digits: number, sign: boolean, grouping = true): Intl.NumberFormat {
-    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
-    const key = `${locale}/${digits}/${sign}/${grouping}`;
+const locale = (): string => ({ en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' })[language()];
+
+function formatter(digits: number, sign: boolean, least = digits): Intl.NumberFormat {
+    const key = `${locale()}/${digits}/${sign}/${least}`;
     let found = cache.get(key);
     if (!found) {
-        found = new Intl.NumberFormat(locale, {
-            minimumFractionDigits: digits,
+        found = new Intl.NumberFormat(locale(), {
+            minimumFractionDigits: least,
             maximumFractionDigits: digits,
-            useGrouping: grouping,
             signDisplay: sign ? 'exceptZero' : 'negative',
         });
         cache.set(key, found);
@@ -73,14 +73,12 @@ export function billions(valueMusd: number): string {
 /** A tick of an axis. */
 export function tick(value: number): string {
     const digits = value === 0 ? 0 : Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(Math.abs(value)))));
-    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
-    return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value));
+    return minus(formatter(digits, false, 0).format(value));
 }
 
 /** A size of a lever with the digits that it has, at most four after the point. */
 export function size(value: number): string {
-    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
-    return minus(new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value));
+    return minus(formatter(SmallestShown, false, 0).format(value));
 }
 
 /** A count of things. */
@@ -95,8 +93,7 @@ export function residual(value: number): string {
 
 /** A day in words, from a moment in ISO 8601. */
 export function day(moment: string): string {
-    const locale = { en: 'en-GB', zh: 'zh-CN', ru: 'ru-RU' }[language()];
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
+    return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
 }
 
 /** A year, never grouped. */

@@ -18,13 +18,16 @@ let regionNames: Intl.DisplayNames | null = null;
 export const language = (): Lang => current;
 
 export function useLanguage(lang: Lang): void {
-    if (lang !== current || !regionNames) {
+    if (lang !== current) {
         current = lang;
-        regionNames = new Intl.DisplayNames([lang === 'zh' ? 'zh-CN' : lang], {
-            type: 'region',
-            fallback: 'none',
-        });
+        regionNames = null;
     }
+}
+
+// Made at the first name that needs it: a browser takes long to read its table.
+function regionName(alpha2: string): string | undefined {
+    regionNames ??= new Intl.DisplayNames([current === 'zh' ? 'zh-CN' : current], { type: 'region', fallback: 'none' });
+    return regionNames.of(alpha2);
 }
 
 /** The message with {names} filled in. */
@@ -48,7 +51,7 @@ export function economyName(code: string, english: string): string {
     }
     const alpha2 = byAlpha3.get(code)?.alpha2;
     const own = tOr(`economy.${code}`, '');
-    return own || (alpha2 && regionNames?.of(alpha2)) || english;
+    return own || (alpha2 && regionName(alpha2)) || english;
 }
 
 // Names that ISO keeps with their formal addition, without it where nothing is lost.

@@ -1,5 +1,4 @@
 import { ApiError, api } from './api';
-import { t } from './i18n';
 import { noEdits } from './scenario';
 import { fromFragment, type State } from './state';
 import { begin, failed, getState, getWorld, requestSolve, solveOther, tell } from './store';
@@ -17,7 +16,7 @@ async function readAddress(): Promise<State> {
     begin(state);
     const saved = await api.saved(state.saved).catch((fault: unknown) => {
         throw fault instanceof ApiError && fault.status === 404
-            ? new ApiError(404, t('state.no-saved'), [], 0)
+            ? new ApiError(404, 'state.no-saved', [], 0)
             : fault;
     });
     tell({ saved });
@@ -32,39 +31,57 @@ async function readAddress(): Promise<State> {
     };
 }
 
-/** Loads what the page needs: first what the first picture shows, then the rest. */
-export async function load(): Promise<void> {
+async function tellNames(): Promise<void> {
+    const { baseline } = getState();
+    const { saved } = getWorld();
+    const [economies, levers, packs] = await Promise.all([
+        // a server of later years may have another baseline; the kept result names its own economies
+        saved ? optional(api.economies(baseline), economiesOf(saved.result, {})) : api.economies(baseline),
+        api.levers(),
+        api.packs(),
+    ]);
+    tell({ economies, levers, packs });
+}
+
+async function tellPack(): Promise<void> {
+    const { pack } = getState();
+    tell({ pack: pack ? await api.pack(pack) : null });
+}
+
+async function tellRest(): Promise<void> {
+    const [projects, sectors] = await Promise.all([
+        optional(api.projects(), null),
+        optional(api.sectors(getState().baseline), []),
+    ]);
+    tell({ projects, sectors });
+    const [baselines, passages, crossings, places] = await Promise.all([
+        optional(api.baselines(), []),
+        optional(api.network('passages'), null),
+        optional(api.network('crossings'), null),
+        optional(api.places(), []),
+    ]);
+    tell({ baselines, passages, crossings, places });
+    tell({ paths: await optional(api.paths(), []) });
+}
+
+const painted = (): Promise<void> => new Promise(done => requestAnimationFrame(() => window.setTimeout(done)));
+
+/** Loads what the page needs: first what the first picture shows, then the rest. Shows it once a result is asked for. */
+export async function load(show: () => unknown = () => undefined): Promise<void> {
     try {
         begin(await readAddress());
-        const state = getState();
-        const { saved } = getWorld();
-        const [economies, levers, packs, pack] = await Promise.all([
-            // a server of later years may have another baseline; the kept result names its own economies
-            saved
-                ? optional(api.economies(state.baseline), economiesOf(saved.result, {}))
-                : api.economies(state.baseline),
-            api.levers(),
-            api.packs(),
-            state.pack ? api.pack(state.pack) : null,
-        ]);
-        tell({ economies, levers, packs, pack });
-        requestSolve();
-        const [projects, sectors] = await Promise.all([
-            optional(api.projects(), null),
-            optional(api.sectors(state.baseline), []),
-        ]);
-        tell({ projects, sectors });
-        const [baselines, passages, crossings, places] = await Promise.all([
-            optional(api.baselines(), []),
-            optional(api.network('passages'), null),
-            optional(api.network('crossings'), null),
-            optional(api.places(), []),
-        ]);
-        tell({ baselines, passages, crossings, places });
-        tell({ paths: await optional(api.paths(), []) });
+        const solved = tellPack().then(() => {
+            const asked = requestSolve();
+            show();
+            return asked;
+        });
+        await Promise.all([solved, tellNames()]);
+        await painted();
+        await tellRest();
         void solveOther();
     } catch (fault) {
         failed(fault);
+        show();
     }
 }
 
@@ -91,7 +108,7 @@ export function retry(): void {
                 void load();
             } else {
                 tell({ phase: 'computing' });
-                requestSolve();
+                void requestSolve();
             }
         });
     }

@@ -8,6 +8,7 @@ import { emptyWorld, type World } from './world';
 
 let state: State = startState;
 let world: World = emptyWorld;
+let shown: Shown = { state, world };
 const listeners = new Set<() => void>();
 const past: Package[] = [];
 const future: Package[] = [];
@@ -16,8 +17,15 @@ let origin: State = startState;
 
 export const getState = (): State => state;
 export const getWorld = (): World => world;
+/** State and world as answers show them: between a movement and its answer they stay the same object. */
+export const getShown = (): Shown => shown;
 export const canUndo = (): boolean => past.length > 0;
 export const canRedo = (): boolean => future.length > 0;
+
+interface Shown {
+    readonly state: State;
+    readonly world: World;
+}
 
 export function subscribe(listener: () => void): () => void {
     listeners.add(listener);
@@ -31,17 +39,30 @@ export function begin(told: State): void {
 }
 
 let painting = 0;
-function changed(): void {
-    painting ||= requestAnimationFrame(() => {
-        painting = 0;
-        listeners.forEach(listener => listener());
-    });
+function paint(): void {
+    cancelAnimationFrame(painting);
+    painting = 0;
+    listeners.forEach(listener => listener());
 }
 
-/** Keeps what the server told, and paints it. */
+// The package or the progress of its solution; no answer is made of either.
+function moved(): void {
+    painting ||= requestAnimationFrame(paint);
+}
+
+function changed(): void {
+    shown = { state, world };
+    moved();
+}
+
+/**
+ * Keeps what the server told, and paints it: once what follows is asked for, and before the next frame, which then has
+ * nothing left but to show it.
+ */
 export function tell(part: Partial<World>): void {
     world = { ...world, ...part };
-    changed();
+    shown = { state, world };
+    window.setTimeout(paint);
 }
 
 /** Paints anew what stands outside of state and world: jobs. */
@@ -65,7 +86,7 @@ export function look(part: Partial<Omit<State, keyof Package>>): void {
     keepAddress();
     changed();
     if ('slots' in part || 'focus' in part || 'layers' in part) {
-        requestSolve();
+        void requestSolve();
     }
     if ('against' in part || 'slots' in part) {
         void solveOther();
@@ -83,10 +104,10 @@ export function act(part: Partial<Package>, isMoving = false): void {
         if (past.length > 200) {
             past.shift();
         }
+        keepAddress();
     }
-    keepAddress();
-    changed();
-    requestSolve();
+    moved();
+    void requestSolve();
 }
 
 /** Ends the movement of a slider: the whole of it is one step of undo. */
@@ -103,7 +124,7 @@ function stepTo(from: Package[], into: Package[]): void {
         const isOtherPack = next.pack !== state.pack;
         state = { ...state, ...next };
         keepAddress();
-        changed();
+        moved();
         void (isOtherPack ? openPack() : Promise.resolve()).then(requestSolve).catch(failed);
     }
 }
@@ -124,35 +145,35 @@ export const currentScenario = (): Scenario => effective(startScenario(), state.
 export const isStale = (): boolean => world.solved !== '' && world.solved !== scenarioKey();
 const scenarioKey = (): string => JSON.stringify(currentScenario());
 
-let isSolving = false;
+let solving: Promise<void> | null = null;
 let again = false;
 let lastAsked = '';
 
 /** Solves what is on the page now. One request at a time; what changes meanwhile is solved right after. */
-export function requestSolve(): void {
+export function requestSolve(): Promise<void> {
     if (!world.isLive || (!world.pack && !state.own)) {
-        return;
+        return Promise.resolve();
     }
     if (state.saved !== '' && world.saved?.id === state.saved) {
         showKept(world.saved);
-        return;
+        return Promise.resolve();
     }
-    if (isSolving) {
+    if (solving) {
         again = true;
-        return;
+        return solving;
     }
     const scenario = currentScenario();
     const key = JSON.stringify(scenario);
     const { fields, flows } = fieldsOf(state, world.run);
     const asked = `${key}/${fields.join()}/${JSON.stringify(flows)}`;
     if (asked === lastAsked && world.phase === 'ready') {
-        return;
+        return Promise.resolve();
     }
-    isSolving = true;
     const began = performance.now();
-    tell({ phase: world.run ? 'computing' : 'loading' });
+    world = { ...world, phase: world.run ? 'computing' : 'loading' };
+    moved();
     const token = world.run?.warm_start;
-    void api
+    solving = api
         .solve({
             scenario,
             fields,
@@ -172,12 +193,13 @@ export function requestSolve(): void {
         })
         .catch(failed)
         .finally(() => {
-            isSolving = false;
+            solving = null;
             if (again) {
                 again = false;
-                requestSolve();
+                void requestSolve();
             }
         });
+    return solving;
 }
 
 /** Shows a kept result as it was, without solving anything. */

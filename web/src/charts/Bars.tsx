@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick } from '../format';
-import { textScale, useSize } from '../hooks';
+import { useSize } from '../hooks';
 
 export interface Bar {
     readonly key: string;
@@ -27,8 +27,7 @@ const Narrow = 460;
 
 /** Horizontal bars to both sides of zero, losses as plain as gains. */
 export function Bars({ bars, label, unit, onPick }: Props): VNode {
-    const [ref, outer] = useSize<HTMLDivElement>();
-    const scale = textScale();
+    const [ref, outer, scale] = useSize<HTMLDivElement>();
     const width = outer / scale;
     const longest = Math.max(6, ...bars.map(bar => textWidth(bar.label)));
     // where names would lose most of themselves, each stands above its bar

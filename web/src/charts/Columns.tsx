@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick, year } from '../format';
-import { textScale, useSize } from '../hooks';
+import { useSize } from '../hooks';
 import { ValueAxis } from './ValueAxis';
 
 export interface Series {
@@ -25,8 +25,7 @@ export const Hues = 8;
 
 /** Columns by year, stacked upwards from zero and downwards, with a line of their sum. */
 export function Columns({ series, label, unit, net }: Props): VNode {
-    const [ref, outer] = useSize<HTMLDivElement>();
-    const scale = textScale();
+    const [ref, outer, scale] = useSize<HTMLDivElement>();
     const width = outer / scale;
     const years = [...new Set(series.flatMap(one => [...one.values.keys()]))].sort((a, b) => a - b);
     const first = years[0] ?? 0;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { year } from '../format';
-import { textScale, useSize } from '../hooks';
+import { useSize } from '../hooks';
 import { ValueAxis } from './ValueAxis';
 
 export interface Line {
@@ -20,8 +20,7 @@ const Height = 220;
 
 /** Lines over years, each named at its end. */
 export function Lines({ lines, label, unit }: Props): VNode {
-    const [ref, outer] = useSize<HTMLDivElement>();
-    const scale = textScale();
+    const [ref, outer, scale] = useSize<HTMLDivElement>();
     const width = outer / scale;
     const all = lines.flatMap(line => line.points);
     const right = 110;

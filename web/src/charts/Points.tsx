@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { tick } from '../format';
-import { textScale, useSize } from '../hooks';
+import { useSize } from '../hooks';
 
 export interface Point {
     readonly key: string;
@@ -32,8 +32,7 @@ function padded(values: readonly number[]): [number, number] {
 
 /** Points in two dimensions joined from left to right; each can be chosen by pointer or key. */
 export function Points({ points, xTitle, yTitle, label, onPick }: Props): VNode {
-    const [ref, outer] = useSize<HTMLDivElement>();
-    const scale = textScale();
+    const [ref, outer, scale] = useSize<HTMLDivElement>();
     const width = outer / scale;
     const x = scaleLinear()
         .domain(padded(points.map(point => point.x)))

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { level, year } from '../format';
-import { textScale, useSize } from '../hooks';
+import { useSize } from '../hooks';
 import { ValueAxis } from './ValueAxis';
 
 type Points = readonly (readonly [number, number])[];
@@ -23,8 +23,7 @@ const pathOf = (points: Points, x: (at: number) => number, y: (value: number) =>
 
 /** One ratio by year, without and with the package, below or above its threshold. */
 export function Ratio({ title, threshold, before, after }: Props): VNode {
-    const [ref, outer] = useSize<HTMLDivElement>();
-    const scale = textScale();
+    const [ref, outer, scale] = useSize<HTMLDivElement>();
     const width = outer / scale;
     const all = [...before, ...after];
     const years = all.map(point => point[0]);

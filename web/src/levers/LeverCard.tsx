@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { dropAction, resetAction, setField, switchAction } from '../actions';
+import { memo } from '../hooks';
 import { t, tOr } from '../i18n';
 import { sizeOf, sizeText, sliderRange } from '../scenario';
 import { settle } from '../store';
-import type { Action, Lever, LeverField, Yaml } from '../types';
+import type { Action, Issue, Lever, LeverField, Yaml } from '../types';
 import { nameOf, sectorName, type Context } from '../views/context';
 
 const isSize = (field: LeverField): boolean => ['rate', 'change', 'points', 'days'].includes(field.kind);
@@ -102,7 +103,12 @@ function Size({ action, field, isOff, title }: SizeProps): VNode {
 interface Props {
     readonly action: Action;
     readonly lever: Lever | undefined;
+    /** What names things; the package may have moved on since. */
     readonly context: Context;
+    readonly issues: readonly Issue[];
+    readonly isOff: boolean;
+    readonly isAdded: boolean;
+    readonly isSet: boolean;
 }
 
 function About({ action, lever, context }: { action: Action; lever: Lever; context: Context }): VNode {
@@ -146,12 +152,9 @@ function About({ action, lever, context }: { action: Action; lever: Lever; conte
 }
 
 /** An action of the package: switch, sizes, whom it concerns, its meaning and source, reset. */
-export function LeverCard({ action, lever, context }: Props): VNode {
+export const LeverCard = memo(({ action, lever, context, issues, isOff, isAdded, isSet }: Props): VNode => {
     const [isOpen, setOpen] = useState(false);
-    const { edits } = context.state;
-    const isOff = edits.off.includes(action.id);
-    const isAdded = edits.added.some(a => a.id === action.id);
-    const isChanged = isOff || edits.set[action.id] !== undefined;
+    const isChanged = isOff || isSet;
     const title = words(action['title']) || tOr(`lever.${action.lever}`, lever?.title ?? action.lever);
     const fields = lever?.fields ?? [];
     const sizes = fields.filter(
@@ -167,7 +170,7 @@ export function LeverCard({ action, lever, context }: Props): VNode {
             ['economies', 'sectors', 'projects', 'passages', 'crossings'].includes(field.kind) &&
             action[field.name] !== undefined,
     );
-    const issues = context.world.issues.filter(
+    const mine = issues.filter(
         issue => issue.action === action.id || issue.problem.includes(`'${action.id}'`),
     );
     return (
@@ -210,7 +213,7 @@ export function LeverCard({ action, lever, context }: Props): VNode {
                         .join(' · ')}
                 </p>
             )}
-            {issues.map((issue, i) => (
+            {mine.map((issue, i) => (
                 <p key={i} class="warning" role="alert">
                     {issue.problem}. {issue.repair}
                 </p>
@@ -251,4 +254,4 @@ export function LeverCard({ action, lever, context }: Props): VNode {
             )}
         </article>
     );
-}
+});

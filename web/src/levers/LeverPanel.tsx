@@ -75,16 +75,17 @@ function Options({ context }: { context: Context }): VNode {
 }
 
 /** Levers of the package in five groups, each with what may be added. */
-export function LeverPanel({ context }: { context: Context }): VNode {
-    const { world, state } = context;
-    const actions = allActions(startScenario(), state.edits);
+export function LeverPanel({ now, context }: { now: Context; context: Context }): VNode {
+    const { world, state } = now;
+    const { edits } = state;
+    const actions = allActions(startScenario(), edits);
     const leverOf = (action: Action): Lever | undefined => world.levers.find(lever => lever.lever === action.lever);
     const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
     return (
         <div class="levers">
             <div class="levers-head">
                 <h2>{t('levers.title')}</h2>
-                <button type="button" class="quiet-button" disabled={!isEdited(state.edits)} onClick={resetAll}>
+                <button type="button" class="quiet-button" disabled={!isEdited(edits)} onClick={resetAll}>
                     {t('levers.reset-all')}
                 </button>
             </div>
@@ -114,6 +115,10 @@ export function LeverPanel({ context }: { context: Context }): VNode {
                                         action={action}
                                         lever={leverOf(action)}
                                         context={context}
+                                        issues={world.issues}
+                                        isOff={edits.off.includes(action.id)}
+                                        isAdded={edits.added.some(a => a.id === action.id)}
+                                        isSet={edits.set[action.id] !== undefined}
                                     />
                                 ))}
                                 {group === 'connectivity' && <p class="note">{t('levers.from-map')}</p>}
@@ -123,7 +128,7 @@ export function LeverPanel({ context }: { context: Context }): VNode {
                     </section>
                 );
             })}
-            <Options context={context} />
+            <Options context={now} />
         </div>
     );
 }

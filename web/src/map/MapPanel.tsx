@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { downloadPng, downloadSvg, downloadText, toCsv } from '../charts/export';
 import { pictureOf, type Picture } from '../charts/picture';
+import { memo } from '../hooks';
 import { t, tOr } from '../i18n';
 import { measures } from '../measures';
 import type { Layer } from '../state';
@@ -26,7 +27,7 @@ interface Props {
     readonly children: ComponentChildren;
 }
 
-function MapTools({ context, onPick }: Pick<Props, 'context' | 'onPick'>): VNode {
+const MapTools = memo(({ context, onPick }: Pick<Props, 'context' | 'onPick'>): VNode => {
     const { state, world } = context;
     return (
         <div class="map-tools">
@@ -74,7 +75,7 @@ function MapTools({ context, onPick }: Pick<Props, 'context' | 'onPick'>): VNode
             <Search context={context} onPick={onPick} />
         </div>
     );
-}
+});
 
 /** The map with what it shows and where, its files, and how its numbers were computed. */
 export function MapPanel({ context, isStale, picked, onPick, children }: Props): VNode {

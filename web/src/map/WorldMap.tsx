@@ -55,10 +55,14 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
     const [shapes, setShapes] = useState<readonly Shape[]>(coarseShapes);
     const [tip, setTip] = useState<{ x: number; y: number; title: string; lines: readonly string[] } | null>(null);
     const index = useMemo(() => economyIndex(world.economies), [world.economies]);
-    const rows = new Map(rowsOf(run).map(row => [String(row['economy']), row]));
-    const values = rowsOf(run).map(row => number(row, state.measure));
-    const scale = divergingScale(values);
-    const digits = digitsFor(values);
+    const { rows, scale, digits } = useMemo(() => {
+        const values = rowsOf(run).map(row => number(row, state.measure));
+        return {
+            rows: new Map(rowsOf(run).map(row => [String(row['economy']), row])),
+            scale: divergingScale(values),
+            digits: digitsFor(values),
+        };
+    }, [run, state.measure]);
     const unit = isMoney(state.measure) ? ` ${t('unit.musd')}` : '\u00a0%';
 
     useEffect(() => {
@@ -155,13 +159,14 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         look({ focus: code === state.focus ? '' : code });
     };
 
-    const members = new Set(
-        rowsOf(run)
-            .filter(row => row['member'] === true)
-            .map(row => String(row['economy'])),
-    );
-    const shown = new Set(shapes.map(shape => shape.alpha3));
-    const small = world.economies.filter(e => !shown.has(e.economy) && byAlpha3.get(e.economy)?.point);
+    const small = useMemo(() => {
+        const drawn = new Set(shapes.map(shape => shape.alpha3));
+        return world.economies.flatMap(({ economy }) => {
+            const at = drawn.has(economy) ? undefined : byAlpha3.get(economy)?.point;
+            const xy = at && projection([...at]);
+            return xy ? [{ economy, xy }] : [];
+        });
+    }, [shapes, world.economies]);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
     // Between a movement and its answer nothing of this changes; then the same nodes are not compared again.
     const seen = [run, world.economies, shapes, state.measure, state.focus, state.lang];
@@ -176,7 +181,7 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
                         key={shape.key}
                         d={shape.d}
                         data-economy={code}
-                        class={`land ${tint(level)}${members.has(code) ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
+                        class={`land ${tint(level)}${row?.['member'] === true ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
                         onPointerMove={event =>
                             code
                                 ? point(event, economyTip(code))
@@ -191,23 +196,19 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
     );
     const islets = useMemo(
         () =>
-            small.map(economy => {
-                const at = centreOf(economy.economy);
-                const xy = at && projection([at[0], at[1]]);
-                const row = rows.get(economy.economy);
+            small.map(({ economy, xy }) => {
+                const row = rows.get(economy);
                 return (
-                    xy && (
-                        <circle
-                            key={economy.economy}
-                            cx={xy[0]}
-                            cy={xy[1]}
-                            data-economy={economy.economy}
-                            class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy.economy === state.focus ? ' focus' : ''}`}
-                            onPointerMove={event => point(event, economyTip(economy.economy))}
-                            onPointerOut={leave}
-                            onClick={() => pickEconomy(economy.economy)}
-                        />
-                    )
+                    <circle
+                        key={economy}
+                        cx={xy[0]}
+                        cy={xy[1]}
+                        data-economy={economy}
+                        class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy === state.focus ? ' focus' : ''}`}
+                        onPointerMove={event => point(event, economyTip(economy))}
+                        onPointerOut={leave}
+                        onClick={() => pickEconomy(economy)}
+                    />
                 );
             }),
         seen,

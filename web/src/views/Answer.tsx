@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { downloadPng, downloadSvg, downloadText, toCsv } from '../charts/export';
 import { pictureOf, type Picture } from '../charts/picture';
 import { t } from '../i18n';
@@ -21,7 +21,16 @@ export function Answer({ view, context, isStale, children }: Props): VNode {
     const [isTable, setTable] = useState(false);
     const [isHow, setHow] = useState(false);
     const body = useRef<HTMLDivElement>(null);
-    const table = view.table(context);
+    const table = useMemo(() => view.table(context), [view, context]);
+    const shown = useMemo(
+        () =>
+            isTable ? (
+                <DataTable table={table} label={t(view.title)} onPick={code => look({ focus: code })} />
+            ) : (
+                <view.Chart context={context} table={table} />
+            ),
+        [table, isTable],
+    );
     const draw = (save: (picture: Picture, name: string) => void): void => {
         const caption = { title: t(view.title), source: provenanceOf(context.run) };
         const picture = body.current && pictureOf(body.current, caption);
@@ -57,11 +66,7 @@ export function Answer({ view, context, isStale, children }: Props): VNode {
                 </div>
             </header>
             <div class="panel-body" ref={body} tabIndex={0} role="region" aria-label={t(view.title)}>
-                {isTable ? (
-                    <DataTable table={table} label={t(view.title)} onPick={code => look({ focus: code })} />
-                ) : (
-                    <view.Chart context={context} table={table} />
-                )}
+                {shown}
             </div>
             {isHow && <Drawer context={context} view={view} onClose={() => setHow(false)} />}
         </section>

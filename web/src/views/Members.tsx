@@ -40,10 +40,22 @@ interface ListProps {
     readonly digits: number;
 }
 
+// Columns as wide as their longest number: a table that measures every cell for itself is laid out far more slowly.
+const room = (texts: readonly string[]): string =>
+    `calc(${Math.max(0, ...texts.map(text => text.length))}ch + 0.45rem)`;
+
 function List({ title, rows, largest, digits }: ListProps) {
+    const shares = rows.map(row => change(number(row, 'real_income_pct'), digits));
+    const amounts = rows.map(row => millions(number(row, 'real_income_musd')));
     return (
         <table class="standing">
             <caption>{title}</caption>
+            <colgroup>
+                <col />
+                <col class="bar-column" />
+                <col style={{ width: room(shares) }} />
+                <col style={{ width: room(amounts) }} />
+            </colgroup>
             <thead class="hidden">
                 <tr>
                     <th scope="col">{t('column.economy')}</th>
@@ -53,7 +65,7 @@ function List({ title, rows, largest, digits }: ListProps) {
                 </tr>
             </thead>
             <tbody>
-                {rows.map(row => {
+                {rows.map((row, i) => {
                     const value = number(row, 'real_income_pct');
                     const side = value < 0 ? 'loss' : 'gain';
                     return (
@@ -84,14 +96,14 @@ function List({ title, rows, largest, digits }: ListProps) {
                                 data-economy={String(row['code'])}
                                 data-measure="real_income_pct"
                             >
-                                {change(value, digits)}
+                                {shares[i]}
                             </td>
                             <td
                                 class="number quiet"
                                 data-economy={String(row['code'])}
                                 data-measure="real_income_musd"
                             >
-                                {millions(number(row, 'real_income_musd'))}
+                                {amounts[i]}
                             </td>
                         </tr>
                     );
