@@ -100,6 +100,7 @@ internal static class ServerHost
         services.AddSingleton<SavedStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<Analyses>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<JobCache>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
