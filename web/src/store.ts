@@ -133,8 +133,9 @@ export function requestSolve(): void {
     if (!world.isLive || (!world.pack && !state.own)) {
         return;
     }
-    if (state.saved !== '' && world.saved?.id === state.saved) {
-        showKept(world.saved);
+    const kept = shownKept();
+    if (kept) {
+        showKept(kept);
         return;
     }
     if (isSolving) {
@@ -179,6 +180,10 @@ export function requestSolve(): void {
             }
         });
 }
+
+/** The kept result that the page is to show, until something of it changes. */
+export const shownKept = (): Saved | null =>
+    state.saved !== '' && world.saved?.id === state.saved ? world.saved : null;
 
 /** Shows a kept result as it was, without solving anything. */
 function showKept(saved: Saved): void {

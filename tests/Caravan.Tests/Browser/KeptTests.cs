@@ -8,6 +8,7 @@ namespace Caravan.Tests.Browser;
 public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
 {
     private const string Solve = "POST /api/v1/solve";
+    private const string Start = "POST /api/v1/jobs";
 
     [BrowserFact]
     public async Task Link_to_a_result_reopens_what_was_seen_without_solving()
@@ -69,6 +70,47 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     }
 
     [BrowserFact]
+    public async Task Link_to_a_result_reopens_the_answers_of_its_long_computations()
+    {
+        string[][] places = [["build", "cash", "debt"], ["share", "coalitions", "decomposition"],
+            ["discuss", "frontier", "members"]];
+        await using var first = await browser.Open("#slots=build+share+discuss");
+        await first.Drop(ProcedureTests.Package);
+        await first.Page.WaitForSelectorAsync(".lever[aria-label='Better yards']");
+        await first.Ready();
+        foreach (var view in new[] { "build", "share", "discuss" })
+        {
+            await Compute(first, view);
+        }
+        await Look(first, places[1]);
+        await Compute(first, "decomposition");
+        var link = await Keep(first);
+        await using var second = await browser.Open(link);
+        foreach (var views in places)
+        {
+            await Look(first, views);
+            await Look(second, views);
+            foreach (var view in views)
+            {
+                Assert.Equal(await Seen(first, view), await Seen(second, view));
+            }
+        }
+        Assert.DoesNotContain(Solve, second.Requests);
+        Assert.DoesNotContain(Start, second.Requests);
+        await Look(second, places[0]);
+        await second.Picture("kept-answers");
+
+        // what is computed now does not stand beside what was kept
+        await second.Page.ClickAsync(".panel-build .job button");
+        await second.Page.WaitForSelectorAsync(
+            ".kept", new() { State = WaitForSelectorState.Detached });
+        await second.Page.WaitForSelectorAsync(".panel-build svg.chart");
+        Assert.Contains(Start, second.Requests);
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [BrowserFact]
     public async Task Link_to_a_result_that_is_not_there_is_told()
     {
         await using var view = await browser.OpenAnywhere("#saved=00000000000000000000000000000000");
@@ -77,6 +119,27 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await view.Page.ClickAsync("main a");
         await view.Page.WaitForSelectorAsync(".app[data-phase=ready]");
     }
+
+    private static async Task Compute(PageView view, string kind)
+    {
+        await view.Page.ClickAsync($".panel-{kind} .job button.primary");
+        await view.Page.WaitForSelectorAsync($".panel-{kind} svg.chart");
+        await view.Ready();
+    }
+
+    private static async Task Look(PageView view, string[] views)
+    {
+        var places = view.Page.Locator(".side-answers select.panel-title, .pair select.panel-title");
+        // in the order of the document: the two below the map, then the side
+        foreach (var (one, at) in views.Select((one, at) => (one, (at + 2) % 3)))
+        {
+            await places.Nth(at).SelectOptionAsync(one);
+        }
+        await view.Ready();
+    }
+
+    private static async Task<string?> Seen(PageView view, string kind) =>
+        await view.Page.TextContentAsync($".panel-{kind} .panel-body");
 
     private static async Task<string> Keep(PageView view)
     {
