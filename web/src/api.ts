@@ -132,8 +132,6 @@ export const api = {
             })
         ).blob();
     },
-    paths: async (): Promise<string[]> =>
-        Object.keys(((await (await fetch('openapi/v1.json')).json()) as { paths?: object }).paths ?? {}),
     alive: () =>
         get<unknown>('baselines').then(
             () => true,

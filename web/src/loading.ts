@@ -61,7 +61,6 @@ export async function load(): Promise<void> {
             optional(api.places(), []),
         ]);
         tell({ baselines, passages, crossings, places });
-        tell({ paths: await optional(api.paths(), []) });
         void solveOther();
     } catch (fault) {
         failed(fault);
