@@ -72,6 +72,7 @@ internal static class ServerHost
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
+        app.Services.GetRequiredService<SolveGate>().ReserveThreads();
         Use(app, options);
         Map(app);
         return app;
