@@ -112,7 +112,7 @@ internal static class ServerHost
         services.AddExceptionHandler<ProblemAnswers>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => ServerJson.Configure(json.SerializerOptions));
-        services.AddOpenApi("v1", ApiDescription.Configure);
+        services.AddApiDescription();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -132,6 +132,7 @@ internal static class ServerHost
     private static void Use(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestRecord>();
+        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -144,7 +145,7 @@ internal static class ServerHost
     private static void Map(WebApplication app)
     {
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapBaselines();
         api.MapPacks();
