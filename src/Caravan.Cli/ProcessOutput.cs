@@ -1,8 +1,8 @@
 namespace Caravan.Cli;
 
 /// <summary>
-/// Standard output of the process. Where it was closed from the beginning, what is written is dropped, as the runtime does
-/// with a pipe that nobody reads any more; a full disk is still told.
+/// Standard output of the process. Where it was closed from the beginning, what is written is dropped, as the runtime
+/// does with a pipe that nobody reads any more; a full disk is still told.
 /// </summary>
 internal sealed class ProcessOutput(Stream inner) : Stream
 {
@@ -14,7 +14,11 @@ internal sealed class ProcessOutput(Stream inner) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {

@@ -112,6 +112,7 @@ internal static class SavedEndpoints
         writer.WritePropertyName("result");
         writer.WriteRawValue(SavedStore.Unpack(saved.Result), skipInputValidation: true);
         writer.WritePropertyName("answers");
-        writer.WriteRawValue(saved.Answers is { } packed ? SavedStore.Unpack(packed) : "{}"u8, skipInputValidation: true);
+        writer.WriteRawValue(
+            saved.Answers is { } packed ? SavedStore.Unpack(packed) : "{}"u8, skipInputValidation: true);
     });
 }

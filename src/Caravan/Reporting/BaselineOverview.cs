@@ -50,7 +50,8 @@ public sealed class BaselineOverview
         yield return $"World GDP {Dollars(_baseline.Gdp.Sum())}, trade between economies {Dollars(all)}, "
             // files of other programs may have no place for marks, so no marks are no claim that all was observed
             + (estimated > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{100 * estimated / all:0} % of it in cells that are estimates.")
+                ? string.Create(
+                    CultureInfo.InvariantCulture, $"{100 * estimated / all:0} % of it in cells that are estimates.")
                 : "none of it in cells marked as estimates.");
         yield return $"Content hash {_baseline.ContentHash}.";
     }

@@ -16,7 +16,6 @@ public class BadScenarioTests
             name: Doubles
             members:
               - AAA
-              - BBB
               - Aland
             sets:
               near: [BBB, AAA, bbb]
@@ -24,12 +23,8 @@ public class BadScenarioTests
             actions:
               - {id: tariffs, lever: tariff, between: members, change: -50%, source: invented}
             """);
-        Assert.Equal(
-            [
-                (6, "members names Aland twice", "leave one of them out"),
-                (8, "set near names bbb twice", "leave one of them out"),
-            ],
-            ScenarioFile.Check(text.Path, TinyWorld.Create()).OrderBy(issue => issue.Line).Select(issue => (issue.Line, issue.Problem, issue.Repair)));
+        Assert.Equal([(5, "members names Aland twice"), (7, "set near names bbb twice")],
+            ScenarioFile.Check(text.Path, TinyWorld.Create()).Select(issue => (issue.Line, issue.Problem)).Order());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Caravan.Server.Hosting;
 using Caravan.Server.Storage;
 using Dapper;
@@ -32,7 +31,8 @@ public class KeptAnswerTests
     {
         await using var server = await RunningServer.Start(new ServeOptions());
         await server.Post("/api/v1/saved",
-            new { yaml = Question.Small, answers = new { share = new { total_musd = 1e9 } } }, HttpStatusCode.BadRequest);
+            new { yaml = Question.Small, answers = new { share = new { total_musd = 1e9 } } },
+            HttpStatusCode.BadRequest);
         await server.Post("/api/v1/saved",
             new { yaml = Question.Small, jobs = new[] { new { kind = "share" } } }, HttpStatusCode.BadRequest);
     }

@@ -76,8 +76,8 @@ public class LimitTests
         var items = Enumerable.Range(1, 12).Select(number => new
         {
             label = $"side {number}",
-            yaml = yaml.Replace("\nactions:\n",
-                $"\nactions:\n  - {{id: rail, lever: transport-cost, mode: rail, change: -{number}%, source: invented}}\n"),
+            yaml = yaml.Replace("\nactions:\n", "\nactions:\n"
+                + $"  - {{id: rail, lever: transport-cost, mode: rail, change: -{number}%, source: invented}}\n"),
         }).ToArray();
         var begun = TimeProvider.System.GetTimestamp();
         await server.Post("/api/v1/compare", new { items }, HttpStatusCode.ServiceUnavailable);

@@ -84,7 +84,7 @@ internal sealed class EconomyWords
         return [.. found];
     }
 
-    /// <summary>Tells what a list names a second time, by the same word or as code and name; sets may overlap.</summary>
+    /// <summary>Tells what a list names a second time, by one word or as code and name; sets may overlap.</summary>
     public void RefuseRepeated(string list, IEnumerable<FileText> words)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
