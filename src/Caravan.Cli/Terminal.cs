@@ -32,7 +32,7 @@ internal sealed class Terminal
     public static Terminal OfProcess(CancellationToken cancellation)
     {
         var interactive = !Console.IsOutputRedirected;
-        var bytes = Console.OpenStandardOutput();
+        var bytes = new ProcessOutput(Console.OpenStandardOutput());
         return new Terminal
         {
             Out = new StreamWriter(bytes) { NewLine = "\n", AutoFlush = false },

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { api } from './api';
 import { downloadBlob, downloadText } from './charts/export';
 import { languages, t, tOr, type Lang } from './i18n';
+import { finishedJobs } from './jobs';
 import { toFragment, type State, type Theme } from './state';
 import {
     canRedo,
@@ -78,7 +79,8 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
     const copyResult = guard(async () => {
         const scenario = currentScenario();
         const { flows } = fieldsOf(getState(), world.run);
-        const id = getState().saved || (await api.save(scenario, String(scenario.name ?? ''), flows)).id;
+        const title = String(scenario.name ?? '');
+        const id = getState().saved || (await api.save(scenario, title, flows, finishedJobs())).id;
         const link = await linkTo({ ...getState(), saved: id });
         await navigator.clipboard.writeText(link).catch(() => undefined);
         tell(t('share.saved', { link }));

@@ -119,8 +119,8 @@ export const api = {
     job: (id: string) => get<Job>(`jobs/${encodeURIComponent(id)}`),
     jobEvents: (id: string) => new EventSource(`${Root}/jobs/${encodeURIComponent(id)}/events`),
     stopJob: (id: string) => send(`jobs/${encodeURIComponent(id)}`, { method: 'DELETE' }),
-    save: (scenario: Scenario, title: string, flows: FlowFilter | null) =>
-        post<{ id: string }>('saved', { scenario, title, ...(flows ? { flows } : {}) }),
+    save: (scenario: Scenario, title: string, flows: FlowFilter | null, jobs: readonly string[]) =>
+        post<{ id: string }>('saved', { scenario, title, jobs, ...(flows ? { flows } : {}) }),
     saved: (id: string) => get<Saved>(`saved/${encodeURIComponent(id)}`),
     bundle: async (scenario: Scenario, file?: string): Promise<Blob> => {
         const body = JSON.stringify(file ? { scenario, file } : { scenario });
@@ -132,8 +132,6 @@ export const api = {
             })
         ).blob();
     },
-    paths: async (): Promise<string[]> =>
-        Object.keys(((await (await fetch('openapi/v1.json')).json()) as { paths?: object }).paths ?? {}),
     alive: () =>
         get<unknown>('baselines').then(
             () => true,

@@ -1,10 +1,9 @@
 import { api } from './api';
-import { currentScenario, tellViews } from './store';
+import { currentScenario, shownKept, solveAnew, tellViews } from './store';
 import type { Job } from './types';
 
 export interface JobState {
     readonly job: Job;
-    readonly scenario: string;
     readonly isOld: boolean;
 }
 
@@ -12,10 +11,23 @@ export type JobKind = 'decompose' | 'build' | 'share' | 'discuss';
 
 const started = new Map<JobKind, { job: Job; scenario: string }>();
 
-/** The job of that kind that was started last; old once the package has changed. */
+const scenarioKey = (): string => JSON.stringify(currentScenario());
+
+/** The job of that kind that was started last, old once the package has changed; of a kept result, what it holds. */
 export function jobOf(kind: JobKind): JobState | null {
+    const kept = shownKept();
+    if (kept) {
+        const result = kept.answers?.[kind];
+        return result ? { job: { id: '', kind, state: 'done', done: 0, total: 0, result }, isOld: false } : null;
+    }
     const found = started.get(kind);
-    return found ? { ...found, isOld: found.scenario !== JSON.stringify(currentScenario()) } : null;
+    return found ? { job: found.job, isOld: found.scenario !== scenarioKey() } : null;
+}
+
+/** Ids of the jobs whose answers belong to the package as it is. */
+export function finishedJobs(): string[] {
+    const key = scenarioKey();
+    return [...started.values()].filter(one => one.job.state === 'done' && one.scenario === key).map(one => one.job.id);
 }
 
 function keep(kind: JobKind, job: Job, scenario: string): void {
@@ -25,8 +37,12 @@ function keep(kind: JobKind, job: Job, scenario: string): void {
 
 /** Starts a long computation; its progress and result show where the kind is looked at. */
 export async function startJob(kind: JobKind): Promise<void> {
+    if (shownKept()) {
+        // what is computed now must not stand beside what another version or other data may have made
+        solveAnew();
+    }
     const scenario = currentScenario();
-    const key = JSON.stringify(scenario);
+    const key = scenarioKey();
     const unknown: Job = { id: '', kind, state: 'waiting', done: 0, total: 0 };
     keep(kind, unknown, key);
     try {
@@ -66,4 +82,4 @@ export function stopJob(kind: JobKind): void {
     }
 }
 
-export const jobResult = (kind: JobKind): unknown => started.get(kind)?.job.result ?? null;
+export const jobResult = (kind: JobKind): unknown => jobOf(kind)?.job.result ?? null;

@@ -61,7 +61,6 @@ async function tellRest(): Promise<void> {
         optional(api.places(), []),
     ]);
     tell({ baselines, passages, crossings, places });
-    tell({ paths: await optional(api.paths(), []) });
 }
 
 const painted = (): Promise<void> => new Promise(done => requestAnimationFrame(() => window.setTimeout(done)));

@@ -154,8 +154,9 @@ export function requestSolve(): Promise<void> {
     if (!world.isLive || (!world.pack && !state.own)) {
         return Promise.resolve();
     }
-    if (state.saved !== '' && world.saved?.id === state.saved) {
-        showKept(world.saved);
+    const kept = shownKept();
+    if (kept) {
+        showKept(kept);
         return Promise.resolve();
     }
     if (solving) {
@@ -201,6 +202,10 @@ export function requestSolve(): Promise<void> {
         });
     return solving;
 }
+
+/** The kept result that the page is to show, until something of it changes. */
+export const shownKept = (): Saved | null =>
+    state.saved !== '' && world.saved?.id === state.saved ? world.saved : null;
 
 /** Shows a kept result as it was, without solving anything. */
 function showKept(saved: Saved): void {

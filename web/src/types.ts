@@ -200,4 +200,6 @@ export interface Saved {
     readonly now: { readonly caravan: string; readonly baseline_hash: string | null };
     readonly scenario: Scenario;
     readonly result: Run;
+    /** Answers of long computations by their kind; older servers kept none. */
+    readonly answers?: Readonly<Record<string, unknown>>;
 }

@@ -28,8 +28,6 @@ export interface World {
     /** The kept result that was reopened last. */
     readonly saved: Saved | null;
     readonly lastMs: number;
-    /** Paths that the server's description names; longer procedures are offered where it has them. */
-    readonly paths: readonly string[];
 }
 
 export const emptyWorld: World = {
@@ -53,7 +51,6 @@ export const emptyWorld: World = {
     otherRun: null,
     saved: null,
     lastMs: 0,
-    paths: [],
 };
 
 /** The economies of a result, where nothing else tells them; with the codes that aggregates are made of. */

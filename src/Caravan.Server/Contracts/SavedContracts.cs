@@ -14,6 +14,10 @@ internal sealed record SaveRequest : ScenarioRequest
 
     /// <summary>Flows to keep with the result, as for a solve; none where left out.</summary>
     public FlowFilter? Flows { get; init; }
+
+    /// <summary>Ids of finished jobs on the same scenario, at most one of each kind, whose answers are kept with the
+    /// result; none where left out.</summary>
+    public string?[]? Jobs { get; init; }
 }
 
 /// <summary>Where something saved is found.</summary>

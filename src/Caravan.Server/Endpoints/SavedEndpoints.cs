@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Caravan.Data;
 using Caravan.Reporting;
 using Caravan.Scenarios;
 using Caravan.Server.Contracts;
+using Caravan.Server.Hosting;
 using Caravan.Server.Solving;
 using Caravan.Server.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,42 +21,56 @@ internal static class SavedEndpoints
     {
         var group = api.MapGroup("/saved").WithTags("saved");
         group.MapPost("", Save).WithSummary("Solves a scenario and keeps it with its result")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/{id}", Find).WithSummary("What was saved, with the version and the data that made it")
             .Produces<JsonElement>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Created<SavedAnswer>, ProblemHttpResult>> Save(
-        SaveRequest request, ScenarioReader reader, Solver solver, SolveGate gate, SavedStore store,
-        CancellationToken cancellation)
+        SaveRequest request, ScenarioReader reader, Solver solver, SolveGate gate, KeptAnswers answers,
+        SavedStore store, ServerLimits limits, CancellationToken cancellation)
     {
-        if (request.Title is { } given)
-        {
-            if (given.Length > LongestTitle || given.Any(char.IsControl))
-            {
-                throw new InputException(new InputIssue("request", 0, "title is too long or holds control characters",
-                    $"give at most {LongestTitle} signs on one line"));
-            }
-            ScenarioReader.RefuseMarkup("title", given);
-        }
+        CheckTitle(request.Title);
+        var jobs = await answers.Find(request.Jobs ?? [], cancellation);
         // never from a warm start: what is kept repeats to the last bit
-        var result = await gate.Run((threads, stop) =>
+        var (result, seen) = await gate.Run((threads, stop) =>
         {
             var (loaded, world) = reader.Read(request);
-            var options = SolveSettings.Read(request.Model, request.Closure).Options(world, threads);
-            return solver.Solve(loaded, world, options, token: null, stop).Result;
+            var settings = SolveSettings.Read(request.Model, request.Closure);
+            var kept = answers.Of(jobs, loaded, world, settings);
+            var options = settings.Options(world, threads);
+            return (solver.Solve(loaded, world, options, token: null, stop).Result, kept);
         }, cancellation);
         if (!result.Converged)
         {
             return ScenarioEndpoints.NotConverged(result, null);
         }
         ScenarioReader.RefuseMarkup("scenario", result.Scenario.ToYaml());
-        var kept = request.Flows is { } flows ? FlowTable.Pick(result, flows) : result;
+        var picked = request.Flows is { } flows ? FlowTable.Pick(result, flows) : result;
         var json = JsonBody.Write(writer => RunDocument.WriteMembers(
-            writer, kept, withTimings: false, request.Flows is null ? default : RunDocument.Fields));
+            writer, picked, withTimings: false, request.Flows is null ? default : RunDocument.Fields));
+        if (json.LongLength + (seen?.LongLength ?? 0) is var bytes && bytes > limits.KeptBytes)
+        {
+            throw new KeptSizeException(bytes);
+        }
         var title = string.IsNullOrWhiteSpace(request.Title) ? result.Scenario.Name : request.Title.Trim();
-        var id = await store.Save(title, result, json, cancellation);
+        var id = await store.Save(title, result, json, seen, cancellation);
         return TypedResults.Created($"/api/v1/saved/{id}", new SavedAnswer(id, $"/api/v1/saved/{id}"));
+    }
+
+    private static void CheckTitle(string? title)
+    {
+        if (title is null)
+        {
+            return;
+        }
+        if (title.Length > LongestTitle || title.Any(char.IsControl))
+        {
+            throw new InputException(new InputIssue("request", 0, "title is too long or holds control characters",
+                $"give at most {LongestTitle} signs on one line"));
+        }
+        ScenarioReader.RefuseMarkup("title", title);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Find(
@@ -96,6 +110,9 @@ internal static class SavedEndpoints
         writer.WritePropertyName("scenario");
         ScenarioJson.Write(saved.Scenario, "scenario", writer);
         writer.WritePropertyName("result");
-        writer.WriteRawValue(Encoding.UTF8.GetString(SavedStore.Unpack(saved.Result)), skipInputValidation: true);
+        writer.WriteRawValue(SavedStore.Unpack(saved.Result), skipInputValidation: true);
+        writer.WritePropertyName("answers");
+        writer.WriteRawValue(
+            saved.Answers is { } packed ? SavedStore.Unpack(packed) : "{}"u8, skipInputValidation: true);
     });
 }

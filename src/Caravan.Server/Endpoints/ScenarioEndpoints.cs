@@ -75,6 +75,7 @@ internal static partial class ScenarioEndpoints
             var sides = ImmutableArray.CreateBuilder<ComparisonItem>(items.Length);
             foreach (var item in items)
             {
+                stop.ThrowIfCancellationRequested();
                 var (loaded, world) = reader.Read(item);
                 var options = SolveSettings.Read(item.Model, item.Closure).Options(world, threads);
                 var (result, _) = solver.Solve(loaded, world, options, token: null, stop);

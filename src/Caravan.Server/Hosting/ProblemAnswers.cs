@@ -69,6 +69,9 @@ internal sealed partial class ProblemAnswers(
         BusyException => Of(StatusCodes.Status429TooManyRequests, "The server is busy",
             $"{limits.Queue} requests wait already; ask again in {limits.RetryAfterSeconds} s."),
         NoAnswerException none => Of(StatusCodes.Status422UnprocessableEntity, "There is no answer", none.Message),
+        KeptSizeException large => Of(StatusCodes.Status413PayloadTooLarge, "The result is too large to be kept",
+            $"It has {large.Bytes} bytes with its flows and answers; {limits.KeptBytes} can be kept. "
+            + "Leave out flows or jobs."),
         SolveTimeException => Of(StatusCodes.Status503ServiceUnavailable, "The answer takes too long",
             $"It was stopped after {limits.SolveTime.TotalSeconds} s; start a job for long work."),
         StorageException => Of(StatusCodes.Status503ServiceUnavailable, "The database cannot be reached", null),

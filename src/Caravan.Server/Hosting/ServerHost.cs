@@ -72,6 +72,7 @@ internal static class ServerHost
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
+        app.Services.GetRequiredService<SolveGate>().ReserveThreads();
         Use(app, options);
         Map(app);
         return app;
@@ -100,6 +101,7 @@ internal static class ServerHost
         services.AddSingleton<SavedStore>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<Analyses>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<JobCache>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
@@ -110,7 +112,7 @@ internal static class ServerHost
         services.AddExceptionHandler<ProblemAnswers>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => ServerJson.Configure(json.SerializerOptions));
-        services.AddOpenApi("v1", ApiDescription.Configure);
+        services.AddApiDescription();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -130,6 +132,7 @@ internal static class ServerHost
     private static void Use(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestRecord>();
+        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -142,7 +145,7 @@ internal static class ServerHost
     private static void Map(WebApplication app)
     {
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapApiDescription();
         var api = app.MapGroup("/api/v1");
         api.MapBaselines();
         api.MapPacks();

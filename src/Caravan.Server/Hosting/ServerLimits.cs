@@ -6,6 +6,9 @@ internal sealed record ServerLimits
     /// <summary>Largest body of a request, bytes. Default 256 kB.</summary>
     public int BodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Largest result that is kept, with the answers of its jobs, bytes of JSON. Default 32 MB.</summary>
+    public int KeptBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>Longest time that one answer may be computed, waiting not included. Default 10 s.</summary>
     public TimeSpan SolveTime { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -38,6 +38,7 @@ internal static class Migrations
         );
         CREATE INDEX jobs_by_state ON jobs (state, created_at);
         """,
+        "ALTER TABLE saved ADD COLUMN answers BYTES NULL",
     ];
 
     /// <summary>Version of the newest schema.</summary>

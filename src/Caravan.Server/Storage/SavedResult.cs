@@ -14,6 +14,9 @@ internal sealed class SavedResult
     /// <summary>The result's JSON, compressed.</summary>
     public byte[] Result { get; init; } = [];
 
+    /// <summary>Answers of jobs by their kind as one JSON object, compressed; null where there are none.</summary>
+    public byte[]? Answers { get; init; }
+
     /// <summary>Version of the program.</summary>
     public string Version { get; init; } = "";
 

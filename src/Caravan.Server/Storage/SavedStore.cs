@@ -14,16 +14,19 @@ internal sealed class SavedStore(Database database, TimeProvider clock)
     /// <param name="title">Title.</param>
     /// <param name="result">A result that converged.</param>
     /// <param name="json">Its JSON without times, so that it repeats.</param>
+    /// <param name="answers">Answers of jobs by their kind as one JSON object; null for none.</param>
     /// <param name="cancellation">Stops before it is written.</param>
-    public async Task<string> Save(string title, RunResult result, byte[] json, CancellationToken cancellation)
+    public async Task<string> Save(
+        string title, RunResult result, byte[] json, byte[]? answers, CancellationToken cancellation)
     {
         var yaml = result.Scenario.ToYaml();
         var saved = new SavedResult
         {
-            Id = IdOf(title, yaml, json, result.BaselineHash),
+            Id = IdOf(title, yaml, result.BaselineHash, answers is null ? [json] : [json, answers]),
             Title = title,
             Scenario = yaml,
             Result = Pack(json),
+            Answers = answers is null ? null : Pack(answers),
             Version = ProductVersion.Text,
             Baseline = result.BaselineName,
             BaselineHash = result.BaselineHash,
@@ -32,8 +35,8 @@ internal sealed class SavedStore(Database database, TimeProvider clock)
         await using var connection = await database.Connect(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO saved (id, title, scenario, result, version, baseline, baseline_hash, created_at)
-            VALUES (@Id, @Title, @Scenario, @Result, @Version, @Baseline, @BaselineHash, @CreatedAt)
+            INSERT INTO saved (id, title, scenario, result, answers, version, baseline, baseline_hash, created_at)
+            VALUES (@Id, @Title, @Scenario, @Result, @Answers, @Version, @Baseline, @BaselineHash, @CreatedAt)
             ON CONFLICT (id) DO NOTHING
             """, saved, cancellationToken: cancellation));
         return saved.Id;
@@ -45,8 +48,8 @@ internal sealed class SavedStore(Database database, TimeProvider clock)
         await using var connection = await database.Connect(cancellation);
         return await connection.QuerySingleOrDefaultAsync<SavedResult>(new CommandDefinition(
             """
-            SELECT id AS Id, title AS Title, scenario AS Scenario, result AS Result, version AS Version,
-                baseline AS Baseline, baseline_hash AS BaselineHash, created_at AS CreatedAt
+            SELECT id AS Id, title AS Title, scenario AS Scenario, result AS Result, answers AS Answers,
+                version AS Version, baseline AS Baseline, baseline_hash AS BaselineHash, created_at AS CreatedAt
             FROM saved WHERE id = @id
             """, new { id }, cancellationToken: cancellation));
     }
@@ -71,11 +74,11 @@ internal sealed class SavedStore(Database database, TimeProvider clock)
         return bytes.ToArray();
     }
 
-    private static string IdOf(string title, string yaml, byte[] json, string baselineHash)
+    private static string IdOf(string title, string yaml, string baselineHash, byte[][] documents)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = Encoding.UTF8.GetBytes($"{ProductVersion.Text}\n{baselineHash}\n{title}\n{yaml}\n");
-        foreach (var part in new[] { text, json })
+        foreach (var part in (byte[][])[text, .. documents])
         {
             // lengths keep one part from flowing into the next
             hash.AppendData(BitConverter.GetBytes((long)part.Length));

@@ -48,8 +48,11 @@ public sealed class BaselineOverview
         yield return (_baseline.Year > 0 ? $"Year {_baseline.Year}: " : "")
             + $"{count} economies, {_baseline.Sectors.Length} sectors.";
         yield return $"World GDP {Dollars(_baseline.Gdp.Sum())}, trade between economies {Dollars(all)}, "
-            + string.Create(CultureInfo.InvariantCulture,
-                $"{(all > 0 ? 100 * estimated / all : 0):0} % of it in cells that are estimates.");
+            // files of other programs may have no place for marks, so no marks are no claim that all was observed
+            + (estimated > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture, $"{100 * estimated / all:0} % of it in cells that are estimates.")
+                : "none of it in cells marked as estimates.");
         yield return $"Content hash {_baseline.ContentHash}.";
     }
 

@@ -23,7 +23,13 @@ public sealed record BuildParts(BuildResult? Money, ProjectRankingResult? Rankin
         ProjectRankingOptions ranking, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var actions = ScenarioFile.Resolve(loaded, baseline, options.Transport).Actions;
+        var scenario = ScenarioFile.Resolve(loaded, baseline, options.Transport);
+        var actions = scenario.Actions;
+        if (scope != BuildScope.Finance && actions.Any(ProjectRanking.IsProject))
+        {
+            // money is reckoned first, and a slip in what is asked of the ranking should not wait for it
+            ProjectRanking.Check(loaded, scenario, baseline, ranking);
+        }
         // without any cost there is no money to reckon, but still something to rank
         var withMoney = scope != BuildScope.Ranking && (scope == BuildScope.Finance
             || actions.Any(action => action.Finance is not null) || !actions.Any(ProjectRanking.IsProject));

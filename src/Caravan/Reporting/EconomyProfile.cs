@@ -71,8 +71,10 @@ public sealed class EconomyProfile
         yield return Economy.ProductionNote.Length > 0
             ? $"Production data: {Economy.ProductionNote}."
             : "Production data: its own.";
-        yield return string.Create(CultureInfo.InvariantCulture,
-            $"{100 * EstimatedShare(_ => true):0} % of its foreign trade stands in cells that are estimates.");
+        yield return EstimatedShare(_ => true) is > 0 and var share
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{100 * share:0} % of its foreign trade stands in cells that are estimates.")
+            : "None of its foreign trade stands in cells marked as estimates.";
     }
 
     private ReportTable Totals()

@@ -88,9 +88,10 @@ public static class RunReport
         result.Iterations == 1 ? "1 iteration" : $"{result.Iterations} iterations";
 
     /// <summary>How much of the data is estimated, in one line.</summary>
-    internal static string Estimates(RunResult result) =>
-        NumberText.Level(result.EstimatedTradePct, 0)
-        + " % of the value of trade stands in sector cells that are estimates.";
+    internal static string Estimates(RunResult result) => result.EstimatedTradePct > 0
+        ? NumberText.Level(result.EstimatedTradePct, 0)
+            + " % of the value of trade stands in sector cells that are estimates."
+        : "No trade stands in sector cells marked as estimates.";
 
     /// <summary>The first eight digits of a hash, enough to tell two apart.</summary>
     internal static string ShortHash(string hash) => hash.Length > 8 ? hash[..8] : hash;

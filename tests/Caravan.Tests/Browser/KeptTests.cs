@@ -8,6 +8,14 @@ namespace Caravan.Tests.Browser;
 public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
 {
     private const string Solve = "POST /api/v1/solve";
+    private const string Start = "POST /api/v1/jobs";
+    // keeps every choice of views that is ever shown
+    private const string Watch = """
+        window.choices = new Set();
+        new MutationObserver(() => document.querySelectorAll('select.panel-title').forEach(
+          place => choices.add([...place.options].map(option => option.value).join()))
+        ).observe(document, { childList: true, subtree: true });
+        """;
 
     [BrowserFact]
     public async Task Link_to_a_result_reopens_what_was_seen_without_solving()
@@ -16,11 +24,11 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
             "#slots=members+trade+links&measure=exports_pct&region=central-asia");
         await first.Drag("tariffs", "change", -1);
         var link = await Keep(first);
-        await using var second = await browser.Open(link);
+        await using var second = await browser.Open(link, script: Watch);
+        await second.Loaded();
         Assert.DoesNotContain(Solve, second.Requests);
-        // which views the server offers is asked apart from the result and may come later
-        await second.Page.WaitForSelectorAsync(
-            ".side-answers option[value='build']", new() { State = WaitForSelectorState.Attached });
+        // nothing of the places came in later: every frame had the same choice of views
+        Assert.Contains("build", Assert.Single(await second.Page.EvaluateAsync<string[]>("() => [...choices]")));
         foreach (var view in new[] { ".side-answers", ".headline", ".pair .panel-trade", ".pair .panel-links" })
         {
             Assert.Equal(await first.Page.InnerTextAsync(view), await second.Page.InnerTextAsync(view));
@@ -69,6 +77,47 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     }
 
     [BrowserFact]
+    public async Task Link_to_a_result_reopens_the_answers_of_its_long_computations()
+    {
+        string[][] places = [["build", "cash", "debt"], ["share", "coalitions", "decomposition"],
+            ["discuss", "frontier", "members"]];
+        await using var first = await browser.Open("#slots=build+share+discuss");
+        await first.Drop(ProcedureTests.Package);
+        await first.Page.WaitForSelectorAsync(".lever[aria-label='Better yards']");
+        await first.Ready();
+        foreach (var view in new[] { "build", "share", "discuss" })
+        {
+            await Compute(first, view);
+        }
+        await Look(first, places[1]);
+        await Compute(first, "decomposition");
+        var link = await Keep(first);
+        await using var second = await browser.Open(link);
+        foreach (var views in places)
+        {
+            await Look(first, views);
+            await Look(second, views);
+            foreach (var view in views)
+            {
+                Assert.Equal(await Seen(first, view), await Seen(second, view));
+            }
+        }
+        Assert.DoesNotContain(Solve, second.Requests);
+        Assert.DoesNotContain(Start, second.Requests);
+        await Look(second, places[0]);
+        await second.Picture("kept-answers");
+
+        // what is computed now does not stand beside what was kept
+        await second.Page.ClickAsync(".panel-build .job button");
+        await second.Page.WaitForSelectorAsync(
+            ".kept", new() { State = WaitForSelectorState.Detached });
+        await second.Page.WaitForSelectorAsync(".panel-build svg.chart");
+        Assert.Contains(Start, second.Requests);
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [BrowserFact]
     public async Task Link_to_a_result_that_is_not_there_is_told()
     {
         await using var view = await browser.OpenAnywhere("#saved=00000000000000000000000000000000");
@@ -77,6 +126,27 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         await view.Page.ClickAsync("main a");
         await view.Page.WaitForSelectorAsync(".app[data-phase=ready]");
     }
+
+    private static async Task Compute(PageView view, string kind)
+    {
+        await view.Page.ClickAsync($".panel-{kind} .job button.primary");
+        await view.Page.WaitForSelectorAsync($".panel-{kind} svg.chart");
+        await view.Ready();
+    }
+
+    private static async Task Look(PageView view, string[] views)
+    {
+        var places = view.Page.Locator(".side-answers select.panel-title, .pair select.panel-title");
+        // in the order of the document: the two below the map, then the side
+        foreach (var (one, at) in views.Select((one, at) => (one, (at + 2) % 3)))
+        {
+            await places.Nth(at).SelectOptionAsync(one);
+        }
+        await view.Ready();
+    }
+
+    private static async Task<string?> Seen(PageView view, string kind) =>
+        await view.Page.TextContentAsync($".panel-{kind} .panel-body");
 
     private static async Task<string> Keep(PageView view)
     {

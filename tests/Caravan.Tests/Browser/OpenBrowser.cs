@@ -52,10 +52,14 @@ public sealed class OpenBrowser : IAsyncLifetime
     /// <summary>The server behind the page.</summary>
     internal RunningServer Server => _server!;
 
-    /// <summary>Opens the page and waits for its first result.</summary>
-    internal async Task<PageView> Open(string fragment = "", int width = 1440, int height = 900)
+    /// <summary>Opens the page and waits for its first result; a script may watch it from the beginning.</summary>
+    internal async Task<PageView> Open(string fragment = "", int width = 1440, int height = 900, string script = "")
     {
         var view = await View(width, height);
+        if (script != "")
+        {
+            await view.Page.AddInitScriptAsync(script);
+        }
         await view.Go(Address + fragment);
         return view;
     }

@@ -170,9 +170,7 @@ public class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     public async Task First_load_is_less_than_600_kB_and_railways_come_when_they_are_drawn()
     {
         await using var view = await browser.Open();
-        // what the page loads after its first picture comes too: the last of it is the description of the API
-        await view.Page.WaitForFunctionAsync(
-            "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('openapi/v1.json'))");
+        await view.Loaded();
         Assert.DoesNotContain("GET /api/v1/network/links", view.Requests);
         var bytes = await view.Page.EvaluateAsync<double>("""
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]

@@ -56,6 +56,10 @@ internal sealed class PageView : IAsyncDisposable
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
+    /// <summary>Waits for what the page loads after its first picture; the last of it are the cities.</summary>
+    public async Task Loaded() => await Page.WaitForFunctionAsync(
+        "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('network/cities'))");
+
     /// <summary>The text of a figure of an economy.</summary>
     public async Task<string> Shown(string economy, string measure) =>
         (await Page.TextContentAsync($"td[data-economy={economy}][data-measure={measure}]"))!.Trim();

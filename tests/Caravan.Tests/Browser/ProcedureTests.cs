@@ -7,7 +7,7 @@ namespace Caravan.Tests.Browser;
 /// <summary>Projects, money, debt, coalitions, sharing and talks on the page, beside what the commands print.</summary>
 public class ProcedureTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
 {
-    private const string Package = """
+    internal const string Package = """
         caravan: 1
         name: A line and lower tariffs
         baseline: world-2023

@@ -36,6 +36,15 @@ public sealed class BuildRankingTests : IDisposable
         ["build", _package, "--only", "ranking", .. args.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         .Transcript((_files.Folder + Path.DirectorySeparatorChar, "")));
 
+    [Fact]
+    public void Unknown_objective_is_told_before_anything_is_solved()
+    {
+        var call = CommandCall.Run("build", _package, "--objective", "Alend");
+        Assert.Equal((2, ""), (call.ExitCode, call.Out));
+        Assert.Equal("--objective Alend: neither members, world nor an economy of the baseline; did you mean Aland?\n",
+            call.Error);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("--budget 15 --yearly-budget 3 --losers never")]

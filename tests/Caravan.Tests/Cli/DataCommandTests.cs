@@ -69,6 +69,9 @@ public class DataCommandTests(TinyBaseline tiny) : IClassFixture<TinyBaseline>
         Assert.Equal(0, CommandCall.Run(
             "data", "import", tiny.File("kite"), tiny.File("kite.caravan"), "--layout", "kite").ExitCode);
         Assert.Equal(50, BaselineFile.Read(tiny.File("kite.caravan")).Trade[0, 2, 1], 1e-12);
+        // the layout has no marks of estimates, so nothing is said about how many there are
+        Assert.Contains("none of it in cells marked as estimates",
+            CommandCall.Run("data", "show", tiny.File("kite.caravan")).Out.ReplaceLineEndings(" "));
     }
 
     [Fact]

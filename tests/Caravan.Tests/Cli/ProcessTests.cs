@@ -35,6 +35,22 @@ public class ProcessTests(TinyScenario tiny) : IClassFixture<TinyScenario>
         Assert.Equal(6, document.WorkbookPart!.WorksheetParts.Count());
     }
 
+    [Theory]
+    [InlineData(">&-")]
+    [InlineData("--json >&-")]
+    [InlineData("| true")]
+    public void Process_whose_output_is_closed_ends_quietly(string rest)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardError = true, WorkingDirectory = tiny.Folder };
+        var program = Path.Combine(AppContext.BaseDirectory, "caravan-cli.dll");
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"set -o pipefail; dotnet exec '{program}' list {rest}");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
     internal static (int Code, string Out, string Error) Execute(string folder, params string[] args)
     {
         using var process = Process.Start(Start(folder, args))!;

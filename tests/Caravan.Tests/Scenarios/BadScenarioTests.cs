@@ -8,6 +8,26 @@ namespace Caravan.Tests.Scenarios;
 public class BadScenarioTests
 {
     [Fact]
+    public void What_members_and_sets_name_twice_is_told_with_its_line()
+    {
+        using var text = new ScenarioText(
+            """
+            caravan: 1
+            name: Doubles
+            members:
+              - AAA
+              - Aland
+            sets:
+              near: [BBB, AAA, bbb]
+              both: [near, BBB]
+            actions:
+              - {id: tariffs, lever: tariff, between: members, change: -50%, source: invented}
+            """);
+        Assert.Equal([(5, "members names Aland twice"), (7, "set near names bbb twice")],
+            ScenarioFile.Check(text.Path, TinyWorld.Create()).Select(issue => (issue.Line, issue.Problem)).Order());
+    }
+
+    [Fact]
     public void Everything_wrong_with_a_file_is_told_at_once()
     {
         using var text = new ScenarioText(

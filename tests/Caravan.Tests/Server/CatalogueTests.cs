@@ -150,18 +150,44 @@ public class CatalogueTests(RunningServer server) : IClassFixture<RunningServer>
         await server.Get($"/api/v1/{path}", HttpStatusCode.NotFound);
 
     [Theory]
-    [InlineData("levers")]
-    [InlineData("network/ports")]
-    [InlineData("packs/null")]
+    [InlineData("/api/v1/levers")]
+    [InlineData("/api/v1/network/ports")]
+    [InlineData("/api/v1/packs/null")]
+    [InlineData("/openapi/v1.json")]
     public async Task Reads_that_did_not_change_cost_no_body(string path)
     {
-        using var first = await server.Client.GetAsync($"/api/v1/{path}");
+        using var first = await server.Client.GetAsync(path);
         Assert.True(first.Headers.ETag!.IsWeak);
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
+        using var again = new HttpRequestMessage(HttpMethod.Get, path);
         again.Headers.IfNoneMatch.Add(first.Headers.ETag);
         using var second = await server.Client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/levers", HttpStatusCode.OK)]
+    [InlineData("/api/v1/packs/null", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    [InlineData("/health", HttpStatusCode.OK)]
+    [InlineData("/api/v1/jobs/00000000000000000000000000000000", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/solve", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/api/v1/jobs/00000000000000000000000000000000/events", HttpStatusCode.MethodNotAllowed)]
+    public async Task Head_is_answered_as_get_without_a_body(string path, HttpStatusCode status)
+    {
+        using var head = await server.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, path), HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(status, head.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            using var get = await server.Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+            Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+            Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+            Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        }
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        // the connection is good for the next request
+        await server.Get("/api/v1/levers");
     }
 
     [Fact]

@@ -57,6 +57,35 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Pool_has_threads_beside_those_that_compute()
+    {
+        // else what stops an answer in time would wait for one of them
+        await using var server = await RunningServer.Start(
+            new ServeOptions { Limits = new ServerLimits { Concurrent = 20 } });
+        ThreadPool.GetMinThreads(out var workers, out _);
+        Assert.InRange(workers, 5 * 20 + 1, 1000);
+    }
+
+    [Fact]
+    public async Task Comparison_that_takes_too_long_is_stopped_in_the_middle()
+    {
+        await using var server = await RunningServer.Start(
+            new ServeOptions { Limits = new ServerLimits { SolveTime = TimeSpan.FromSeconds(1) } });
+        var yaml = Packs.Read("twenty-paths");
+        // each has journeys of its own: nothing is remembered from the one before
+        var items = Enumerable.Range(1, 12).Select(number => new
+        {
+            label = $"side {number}",
+            yaml = yaml.Replace("\nactions:\n", "\nactions:\n"
+                + $"  - {{id: rail, lever: transport-cost, mode: rail, change: -{number}%, source: invented}}\n"),
+        }).ToArray();
+        var begun = TimeProvider.System.GetTimestamp();
+        await server.Post("/api/v1/compare", new { items }, HttpStatusCode.ServiceUnavailable);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(begun).TotalSeconds, 1, 8);
+        Assert.Equal(0, server.Service<SolveGate>().Inside);
+    }
+
+    [Fact]
     public async Task Requests_beyond_the_queue_are_told_to_come_back()
     {
         await using var server = await RunningServer.Start(

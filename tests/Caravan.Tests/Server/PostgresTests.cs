@@ -19,6 +19,14 @@ public class PostgresTests(PostgresServer postgres) : IClassFixture<PostgresServ
         await StorageSteps.Saved_result_keeps_the_flows_that_were_asked_for(await Options());
 
     [PostgresFact]
+    public async Task Kept_result_holds_the_answers_of_its_jobs() =>
+        await KeptAnswerSteps.Kept_result_holds_the_answers_of_its_jobs(await Options());
+
+    [PostgresFact]
+    public async Task Result_that_was_kept_before_there_were_answers_opens() =>
+        await KeptAnswerSteps.Result_that_was_kept_before_there_were_answers_opens(await Options());
+
+    [PostgresFact]
     public async Task Schema_is_made_once_and_a_newer_one_is_refused() =>
         await StorageSteps.Schema_is_made_once_and_a_newer_one_is_refused(await Options());
 

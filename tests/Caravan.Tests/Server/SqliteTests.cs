@@ -23,6 +23,14 @@ public sealed class SqliteTests : IDisposable
         StorageSteps.Saved_result_keeps_the_flows_that_were_asked_for(Options);
 
     [Fact]
+    public Task Kept_result_holds_the_answers_of_its_jobs() =>
+        KeptAnswerSteps.Kept_result_holds_the_answers_of_its_jobs(Options);
+
+    [Fact]
+    public Task Result_that_was_kept_before_there_were_answers_opens() =>
+        KeptAnswerSteps.Result_that_was_kept_before_there_were_answers_opens(Options);
+
+    [Fact]
     public Task Schema_is_made_once_and_a_newer_one_is_refused() =>
         StorageSteps.Schema_is_made_once_and_a_newer_one_is_refused(Options);
 

@@ -229,7 +229,7 @@ internal static class StorageSteps
         Assert.Fail("the job does not get on");
     }
 
-    private static async Task<List<(string Name, JsonElement Data)>> Listen(RunningServer server, string url)
+    internal static async Task<List<(string Name, JsonElement Data)>> Listen(RunningServer server, string url)
     {
         using var answer = await server.Client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);

@@ -4,7 +4,7 @@ import type { ViewId } from '../state';
 import { look } from '../store';
 import { Answer } from './Answer';
 import type { Context } from './context';
-import { offeredViews, viewOf } from './index';
+import { viewOf, views } from './index';
 
 interface Props {
     readonly slot: 0 | 1 | 2;
@@ -29,7 +29,7 @@ export function Panel({ slot, context, isStale }: Props): VNode {
                 aria-label={t('panel.choose')}
                 onChange={event => choose(event.currentTarget.value as ViewId)}
             >
-                {[...new Set([...offeredViews(context.world.paths), view])].map(one => (
+                {views.map(one => (
                     <option key={one.id} value={one.id}>
                         {t(one.title)}
                     </option>

@@ -52,9 +52,4 @@ export const reportViews: readonly View[] = [
     links,
 ];
 
-/** The views that this server can answer. */
-export function offeredViews(paths: readonly string[]): readonly View[] {
-    return views.filter(view => !view.job || paths.some(path => path.endsWith(`/${view.job}`)));
-}
-
 export const viewOf = (id: ViewId): View => views.find(view => view.id === id) ?? members;

@@ -29,15 +29,11 @@ public static class ProjectRanking
         (run, options) = (run ?? new RunOptions(), options ?? new ProjectRankingOptions());
         var gross = PackageSolver.Prepare(loaded, baseline, run with { WithoutCosts = true });
         var scenario = gross.Scenario;
-        options = options with
-        {
-            BudgetMusd = options.BudgetMusd ?? scenario.Finance.BudgetMusd,
-            DiscountRate = options.DiscountRate ?? scenario.Finance.SocialDiscountRate,
-        };
+        options = Complete(options, scenario);
         ImmutableArray<int> actions =
             [.. Enumerable.Range(0, scenario.Actions.Length).Where(action => IsProject(scenario.Actions[action]))];
         ImmutableArray<ScenarioAction> projects = [.. actions.Select(action => scenario.Actions[action])];
-        var costs = new ProjectCosts(projects, options.DiscountRate.Value);
+        var costs = new ProjectCosts(projects, options.DiscountRate!.Value);
         var economy = RankingChecks.Check(loaded, scenario, baseline, projects, options);
         var net = projects.Any(project => project.Finance is not null)
             ? new PackageSolver(scenario, gross.Model, run with { WithoutCosts = false })
@@ -84,6 +80,20 @@ public static class ProjectRanking
         ArgumentNullException.ThrowIfNull(action);
         return action.Lever.Name == "link" || action.Finance is not null;
     }
+
+    /// <summary>Finds every problem of what is asked before anything is solved.</summary>
+    /// <exception cref="InputException">Carries every problem.</exception>
+    internal static void Check(
+        LoadedScenario loaded, Scenario scenario, Baseline baseline, ProjectRankingOptions options) =>
+        RankingChecks.Check(
+            loaded, scenario, baseline, [.. scenario.Actions.Where(IsProject)], Complete(options, scenario));
+
+    // what was not asked for is as the scenario says
+    private static ProjectRankingOptions Complete(ProjectRankingOptions options, Scenario scenario) => options with
+    {
+        BudgetMusd = options.BudgetMusd ?? scenario.Finance.BudgetMusd,
+        DiscountRate = options.DiscountRate ?? scenario.Finance.SocialDiscountRate,
+    };
 
     private static RankingParts? Reckon(
         ProjectSets sets, ProjectCosts costs, int economy, ProjectRankingOptions options,

@@ -84,6 +84,19 @@ internal sealed class EconomyWords
         return [.. found];
     }
 
+    /// <summary>Tells what a list names a second time, by one word or as code and name; sets may overlap.</summary>
+    public void RefuseRepeated(string list, IEnumerable<FileText> words)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in words)
+        {
+            if (!seen.Add(_economies.TryGetValue(word.Text, out var n) ? _baseline.Economies[n].Code : word.Text))
+            {
+                _issues.Add(word, $"{list} names {word} twice", "leave one of them out");
+            }
+        }
+    }
+
     /// <summary>True where a word, or a part of it joined by &amp;, is one of <paramref name="names"/>.</summary>
     public static bool Mentions(FileText word, IEnumerable<string> names) => Parts(word)
         .Select(part => part.TrimStart('!', ' ')).Intersect(names, StringComparer.OrdinalIgnoreCase).Any();

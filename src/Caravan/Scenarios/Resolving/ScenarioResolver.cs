@@ -29,6 +29,7 @@ internal static class ScenarioResolver
                 AddSet(set);
             }
         }
+        economies.RefuseRepeated("members", draft.Members);
         var members = economies.Find(draft.Members);
         economies.SetMembers(members);
         foreach (var set in draft.Sets.Where(set => !sets.Exists(done => done.Set == set)).ToList())
@@ -64,6 +65,7 @@ internal static class ScenarioResolver
 
         void AddSet(DraftSet set)
         {
+            economies.RefuseRepeated($"set {set.Name}", set.Words);
             var found = economies.Find(set.Words);
             economies.AddSet(set.Name, found);
             sets.Add((set, found));
