@@ -38,7 +38,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             RedirectStandardError = true,
         };
         // as `caravan serve` starts it
-        start.Environment["DOTNET_GCgen0size"] = "8000000";
+        start.Environment["DOTNET_GCgen0size"] = "10000000";
         start.Environment["DOTNET_GCLOHThreshold"] = "1000000";
         start.Environment["DOTNET_GCRetainVM"] = "1";
         var process = Process.Start(start)!;

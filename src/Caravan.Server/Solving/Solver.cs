@@ -10,7 +10,7 @@ namespace Caravan.Server.Solving;
 /// <summary>Solves scenarios, and remembers where solves ended so that similar ones start there.</summary>
 internal sealed class Solver(ServerMetrics metrics)
 {
-    // a start has some 300 kB for the world that ships
+    // a start has some 900 kB for the world that ships
     private const int RememberedStarts = 64;
 
     private readonly RecentlyUsed<string, WarmStart> _starts = new(RememberedStarts);
@@ -24,7 +24,8 @@ internal sealed class Solver(ServerMetrics metrics)
     public (RunResult Result, string? Token) Solve(
         LoadedScenario loaded, PreparedWorld world, RunOptions options, string? token, CancellationToken cancellation)
     {
-        var start = token is null ? null : _starts.Find(token);
+        // who moves on does not come back: a start that is kept in vain is moved in memory again and again
+        var start = token is null ? null : _starts.Take(token);
         var result = ScenarioRunner.Run(loaded, world.Baseline, options with { WarmStart = start }, cancellation)[0];
         metrics.Solved(result.StatusName, result.Timings.SolveMs / 1000, start is not null);
         if (result.WarmStart is not { } end)

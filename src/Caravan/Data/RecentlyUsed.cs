@@ -8,17 +8,14 @@ public sealed class RecentlyUsed<TKey, TValue>
     where TValue : class
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes;
+    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes = [];
     private readonly LinkedList<KeyValuePair<TKey, TValue>> _order = new();
 
     /// <summary>A memory of so many values, at least one.</summary>
-    /// <param name="capacity">Most values remembered.</param>
-    /// <param name="comparer">When two keys are the same; their own equality where null.</param>
-    public RecentlyUsed(int capacity, IEqualityComparer<TKey>? comparer = null)
+    public RecentlyUsed(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         Capacity = capacity;
-        _nodes = new(comparer);
     }
 
     /// <summary>Most values remembered.</summary>
@@ -47,6 +44,20 @@ public sealed class RecentlyUsed<TKey, TValue>
             }
             _order.Remove(node);
             _order.AddFirst(node);
+            return node.Value.Value;
+        }
+    }
+
+    /// <summary>The value of a key, which is forgotten; null where it is not or no longer known.</summary>
+    public TValue? Take(TKey key)
+    {
+        lock (_lock)
+        {
+            if (!_nodes.Remove(key, out var node))
+            {
+                return null;
+            }
+            _order.Remove(node);
             return node.Value.Value;
         }
     }

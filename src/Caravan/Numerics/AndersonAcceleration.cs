@@ -14,7 +14,6 @@ internal sealed class AndersonAcceleration
 
     private readonly int _length;
     private readonly int _window;
-    private readonly int _recent;
     private readonly double[] _residualSteps;  // [window, length]
     private readonly double[] _imageSteps;     // [window, length]
     private readonly double[] _residual;
@@ -36,36 +35,46 @@ internal sealed class AndersonAcceleration
     /// <param name="length">Values of a point.</param>
     /// <param name="window">Steps remembered.</param>
     /// <param name="earlier">
-    /// The iteration over a similar function that ended where this one starts, whose last steps and whose way as a whole are
-    /// remembered too: what changes the function by little changes its derivatives by little. Null for none.
+    /// What was learnt by an iteration over a similar function that ended where this one starts, remembered besides: what
+    /// changes the function by little changes its derivatives by little. Null for nothing.
     /// </param>
-    public AndersonAcceleration(int length, int window, AndersonAcceleration? earlier = null)
+    public AndersonAcceleration(int length, int window, AccelerationMemory? earlier = null)
     {
-        (_length, _recent) = (length, window);
-        _window = window = window + (earlier is { _count: > 0 } ? Math.Min(earlier._count, earlier._recent) + 1 : 0);
+        (_length, _window) = (length, window + (earlier?.Count ?? 0));
         // a column is written before it is read
-        _residualSteps = GC.AllocateUninitializedArray<double>(window * length);
-        _imageSteps = GC.AllocateUninitializedArray<double>(window * length);
+        _residualSteps = GC.AllocateUninitializedArray<double>(_window * length);
+        _imageSteps = GC.AllocateUninitializedArray<double>(_window * length);
         (_residual, _image, _correction) = (new double[length], new double[length], new double[length]);
         (_firstResidual, _firstImage) = (new double[length], new double[length]);
-        (_gram, _factor) = (new double[window * window], new double[window * window]);
-        (_products, _projection, _weight) = (new double[window], new double[window], new double[window]);
-        _kept = new int[window];
-        for (var age = window - _recent - 2; age >= 0; age--)
-        {
-            var column = (earlier!._newest - age + earlier._window) % earlier._window * length;
-            var (residualStep, imageStep) = NewColumn();
-            earlier._residualSteps.AsSpan(column, length).CopyTo(residualStep);
-            earlier._imageSteps.AsSpan(column, length).CopyTo(imageStep);
-            CloseColumn();
-        }
-        if (window > _recent)
+        (_gram, _factor) = (new double[_window * _window], new double[_window * _window]);
+        (_products, _projection, _weight) = (new double[_window], new double[_window], new double[_window]);
+        _kept = new int[_window];
+        for (var column = 0; column < earlier?.Count; column++)
         {
             var (residualStep, imageStep) = NewColumn();
-            TensorPrimitives.Subtract(earlier!._residual, earlier._firstResidual, residualStep);
-            TensorPrimitives.Subtract(earlier._image, earlier._firstImage, imageStep);
+            TensorPrimitives.ConvertTruncating<float, double>(earlier.ResidualSteps.AsSpan(column * length, length), residualStep);
+            TensorPrimitives.ConvertTruncating<float, double>(earlier.ImageSteps.AsSpan(column * length, length), imageStep);
             CloseColumn();
         }
+    }
+
+    /// <summary>The last steps, oldest first, and the way as a whole, which holds those that were forgotten.</summary>
+    /// <param name="steps">Most steps kept.</param>
+    public AccelerationMemory Remember(int steps)
+    {
+        var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, _length);
+        for (var column = 0; column < memory.Count - 1; column++)
+        {
+            var at = (_newest - (memory.Count - 2 - column) + _window) % _window * _length;
+            memory.Set(column, _residualSteps.AsSpan(at, _length), _imageSteps.AsSpan(at, _length));
+        }
+        if (memory.Count > 0)
+        {
+            TensorPrimitives.Subtract(_residual, _firstResidual, _firstResidual);
+            TensorPrimitives.Subtract(_image, _firstImage, _firstImage);
+            memory.Set(memory.Count - 1, _firstResidual, _firstImage);
+        }
+        return memory;
     }
 
     /// <summary>Replaces z by the next point, given its image g(z).</summary>

@@ -12,12 +12,16 @@ namespace Caravan.Scenarios;
 /// </summary>
 public sealed class PreparedWorld
 {
-    // a table of trade costs has eight bytes a cell: some 8 MB each for the world that ships
-    private const int RememberedJourneys = 12;
+    // trade costs and the weights of trade that follow from them: some 20 MB each for the world that ships
+    private const int RememberedJourneys = 6;
+
+    // who drags a lever of the network passes most places once: only what is asked for again is remembered
+    private const int RememberedQuestions = 64;
 
     private readonly ConcurrentDictionary<(ModelVariant, Closure, string), Lazy<TradeModel>> _models = new();
     private readonly Lazy<double[]> _estimatedTradePct;
     private readonly RecentlyUsed<string, Travelled> _journeys = new(RememberedJourneys);
+    private readonly RecentlyUsed<string, string> _asked = new(RememberedQuestions);
 
     /// <summary>Prepares nothing yet; each thing is prepared when it is first needed.</summary>
     /// <param name="baseline">The world before.</param>
@@ -48,7 +52,12 @@ public sealed class PreparedWorld
         if (_journeys.Find(key) is not { } known)
         {
             var (cost, rows) = compute();
-            _journeys.Remember(key, known = new Travelled(cost, rows));
+            known = new Travelled(cost, rows);
+            if (_asked.Find(key) is not null)
+            {
+                _journeys.Remember(key, known);
+            }
+            _asked.Remember(key, key);
         }
         return (known.Cost, known.Rows);
     }

@@ -79,20 +79,25 @@ public sealed class TransportModel
     /// <summary>Something for each value of a day, in their order, on so many threads.</summary>
     internal ImmutableArray<T> ForEachValue<T>(int threads, Func<int, T> make)
     {
-        var values = Enumerable.Range(0, Routing.Length);
+        var made = new T[Routing.Length];
         if (threads == 1)
         {
-            return [.. values.Select(make)];
+            for (var at = 0; at < made.Length; at++)
+            {
+                made[at] = make(at);
+            }
+            return [.. made];
         }
         try
         {
-            return [.. values.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(make)];
+            Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, at => made[at] = make(at));
         }
         catch (AggregateException all) when (all.Flatten().InnerExceptions.Any(one => one is OperationCanceledException))
         {
             // who cancels waits for this one, whatever the number of threads
             throw new OperationCanceledException("cancelled", all);
         }
+        return [.. made];
     }
 
     /// <summary>The network with edits, once for each value of a day.</summary>

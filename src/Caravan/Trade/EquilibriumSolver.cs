@@ -15,6 +15,9 @@ internal sealed partial class EquilibriumSolver
     // Steps that the acceleration remembers.
     private const int Window = 8;
 
+    // Steps that a later solve starts with.
+    private const int Remembered = 8;
+
     // Sweeps that have not halved the residual in this many are given up.
     private const int Patience = 25;
 
@@ -35,6 +38,7 @@ internal sealed partial class EquilibriumSolver
     private readonly double[] _image;
     private readonly double[] _spendingScale;
     private readonly double[] _relative;
+    private AccelerationMemory? _earlier;
     private AndersonAcceleration? _acceleration;
 
     private EquilibriumSolver(World world, SolveOptions options)
@@ -57,7 +61,7 @@ internal sealed partial class EquilibriumSolver
 
     private Solution Run(Preconditioner preconditioner, CancellationToken cancellation)
     {
-        _acceleration = new AndersonAcceleration(_state.Length, Window, _acceleration);
+        _acceleration = new AndersonAcceleration(_state.Length, Window, _earlier);
         var (status, iterations) = Iterate(preconditioner, _acceleration, _options.MaxIterations, cancellation);
         if (status != SolveStatus.Converged && iterations < _options.MaxIterations)
         {
@@ -98,7 +102,7 @@ internal sealed partial class EquilibriumSolver
             start.LogWage.CopyTo(_logWage, 0);
             start.LogPrice.CopyTo(_logPrice, 0);
             start.Spending.CopyTo(_spending, 0);
-            _acceleration = start.Acceleration;
+            _earlier = start.Memory;
         }
         PackState();
     }
@@ -243,6 +247,6 @@ internal sealed partial class EquilibriumSolver
         }
         return new Solution(
             status, iterations, _logWage, _logPrice, _spending, _equations.LogCost.ToArray(), _equations.Output,
-            _equations.Revenue, _equations.Income, _acceleration);
+            _equations.Revenue, _equations.Income, _acceleration?.Remember(Remembered));
     }
 }

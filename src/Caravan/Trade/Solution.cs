@@ -3,7 +3,7 @@ using Caravan.Numerics;
 
 namespace Caravan.Trade;
 
-/// <summary>A state of one world that was found by sweeps, what the equations give there, and the way to it.</summary>
+/// <summary>A state of one world that was found by sweeps, what the equations give there, and what was learnt on the way.</summary>
 internal sealed record Solution(
     SolveStatus Status,
     int Iterations,
@@ -14,7 +14,7 @@ internal sealed record Solution(
     double[] Output,
     double[] Revenue,
     double[] Income,
-    AndersonAcceleration? Acceleration)
+    AccelerationMemory? Memory)
 {
     /// <summary>
     /// How far this state lies from another in logs [economy + 2 cells]: wages, prices, and spending where there was

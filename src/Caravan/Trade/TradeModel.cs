@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Caravan.Data;
 
 namespace Caravan.Trade;
@@ -23,14 +24,10 @@ namespace Caravan.Trade;
 /// </remarks>
 public sealed class TradeModel
 {
-    // weights have some 11 MB each for the world that ships
-    private const int RememberedWeights = 4;
-
     private readonly Accounts _accounts;
     private readonly Preconditioner _preconditioner;
     private readonly World _baseWorld;
-    private readonly RecentlyUsed<TradeCostChange, WorldWeights> _weights =
-        new(RememberedWeights, ReferenceEqualityComparer.Instance);
+    private readonly ConditionalWeakTable<TradeCostChange, WorldWeights> _weights = [];
     private readonly Lock _lock = new();
     private (SolvedWorld World, double Tolerance)? _base;
 
@@ -148,19 +145,11 @@ public sealed class TradeModel
         return factors.ToImmutable();
     }
 
-    // who drags a lever of trade leaves journeys as they are, and what they do to the weights with them
-    private WorldWeights? WeightsOf(TradeShock shock)
-    {
-        if (shock.TariffRateNew is not null || shock.TradeCost is not { } cost)
-        {
-            return null;
-        }
-        if (_weights.Find(cost) is not { } weights)
-        {
-            _weights.Remember(cost, weights = World.WeightsOf(_accounts, shock));
-        }
-        return weights;
-    }
+    // who drags a lever of trade leaves journeys as they are, and what they do to the weights with them; weights are
+    // forgotten with the journeys
+    private WorldWeights? WeightsOf(TradeShock shock) => shock is { TariffRateNew: null, TradeCost: { } cost }
+        ? _weights.GetValue(cost, _ => World.WeightsOf(_accounts, shock))
+        : null;
 
     /// <summary>The solution of a world that was made of this model's.</summary>
     internal TradeOutcome Solve(World world, SolveOptions options, Solution? start, CancellationToken cancellation)

@@ -44,11 +44,11 @@ public class AndersonAccelerationTests
         var first = new AndersonAcceleration(3, 5);
         var z = new double[3];
         Iterate(first, [1, 2, 3], 5);
-        var second = new AndersonAcceleration(3, 5, first);
+        var second = new AndersonAcceleration(3, 5, first.Remember(3));
         Iterate(second, [-4, 0.5, 7], 1);
-        Assert.All(Image([-4, 0.5, 7]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-10));
-        Iterate(new AndersonAcceleration(3, 5, second), [2, 2, 2], 1);
-        Assert.All(Image([2, 2, 2]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-10));
+        Assert.All(Image([-4, 0.5, 7]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+        Iterate(new AndersonAcceleration(3, 5, second.Remember(3)), [2, 2, 2], 1);
+        Assert.All(Image([2, 2, 2]).Zip(z), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
 
         double[] Image(double[] b) =>
             [.. Enumerable.Range(0, 3).Select(r => b[r] + a[r, 0] * z[0] + a[r, 1] * z[1] + a[r, 2] * z[2])];
