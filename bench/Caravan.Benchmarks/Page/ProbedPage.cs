@@ -14,12 +14,15 @@ internal sealed class ProbedPage : IAsyncDisposable
     // page is at rest when it says so and nothing on it is marked as old.
     private const string Probe =
         """
-        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0, readyMs: 0 };
+        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0 };
+        const moving = [];
+        probe.moved = count => new Promise(done => probe.moves.length > count ? done() : moving.push(done));
         for (const kind of ['input', 'change']) {
           addEventListener(kind, event => {
             if (event.isTrusted && (kind === 'input') === (event.target.type === 'range')) {
               probe.at = event.timeStamp;
               probe.moves.push(event.timeStamp);
+              moving.splice(0).forEach(done => done());
             }
           }, true);
         }
@@ -45,10 +48,13 @@ internal sealed class ProbedPage : IAsyncDisposable
         }));
         const atRest = () => document.querySelector('.app[data-phase=ready] .standings')
           && !document.querySelector('.is-stale');
+        // nothing is polled: who polls takes time from what is measured
+        const resting = [];
+        const rest = () => new Promise(done => atRest() ? done() : resting.push(done));
+        probe.ready = rest().then(afterPaint);
         new MutationObserver(() => {
-          if (!probe.readyMs && atRest()) {
-            probe.readyMs = -1;
-            afterPaint().then(now => { probe.readyMs = now; });
+          if (resting.length > 0 && atRest()) {
+            resting.splice(0).forEach(done => done());
           }
           const upTo = probe.answered;
           if (upTo >= probe.painted.length) {
@@ -59,7 +65,7 @@ internal sealed class ProbedPage : IAsyncDisposable
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         probe.shown = () => [...document.querySelectorAll('.standings td')].map(cell => cell.textContent).join();
         probe.rest = async () => {
-          while (!atRest()) { await new Promise(done => setTimeout(done, 0)); }
+          await rest();
           return [(await afterPaint()) - probe.at, probe.answeredAt - probe.at];
         };
         """;
@@ -103,9 +109,8 @@ internal sealed class ProbedPage : IAsyncDisposable
         await wire.SendAsync("Network.enable");
         await wire.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await page.GotoAsync(address.ToString());
-        await page.WaitForFunctionAsync("() => probe.readyMs > 0");
+        probed.LoadMs = await page.EvaluateAsync<double>("() => probe.ready");
         probed.BytesToResult = probed._bytes;
-        probed.LoadMs = await page.EvaluateAsync<double>("() => probe.readyMs");
         await probed.AllBytes();
         return probed;
     }
@@ -189,8 +194,7 @@ internal sealed class ProbedPage : IAsyncDisposable
         var before = await _page.EvaluateAsync<JsonElement>("() => [probe.moves.length, probe.shown()]");
         Asked++;
         await move();
-        await _page.WaitForFunctionAsync("count => probe.moves.length > count", before[0].GetInt32(),
-            new() { PollingInterval = 5 });
+        await _page.EvaluateAsync("count => probe.moved(count)", before[0].GetInt32());
         var ms = await Rest();
         if (await _page.EvaluateAsync<string>("() => probe.shown()") == before[1].GetString())
         {

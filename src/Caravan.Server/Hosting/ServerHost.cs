@@ -24,7 +24,8 @@ internal static class ServerHost
         {
             await using var app = Build(options);
             await app.StartAsync();
-            await output.WriteLineAsync($"Caravan {ProductVersion.Text} serves {AddressOf(app)} (Ctrl-C stops it)");
+            var address = AddressOf(app.Services.GetRequiredService<IServer>());
+            await output.WriteLineAsync($"Caravan {ProductVersion.Text} serves {address} (Ctrl-C stops it)");
             await output.FlushAsync();
             await app.WaitForShutdownAsync();
             return 0;
@@ -79,9 +80,9 @@ internal static class ServerHost
     }
 
     /// <summary>Where a started server listens, with the port that it took.</summary>
-    public static Uri AddressOf(WebApplication app)
+    public static Uri AddressOf(IServer server)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
         return new Uri(addresses.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
     }
 

@@ -1,30 +1,38 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Caravan.Scenarios;
-using Caravan.Server.Solving;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Caravan.Server.Hosting;
 
-/// <summary>Solves once before anybody asks, so that the first visitor does not wait for data to be read and code to be
-/// compiled.</summary>
+/// <summary>
+/// Asks what a page asks before anybody does, so that the first visitor does not wait for data to be read and code to be
+/// compiled: by itself, as others ask, so that nothing on the way is left out.
+/// </summary>
 internal sealed partial class WarmUp(
-    Worlds worlds, ServeOptions asked, ServerLimits limits, ILogger<WarmUp> log) : BackgroundService
+    IServer server, IHostApplicationLifetime life, ServeOptions asked, ILogger<WarmUp> log) : BackgroundService
 {
     // a package with levers of every kind
-    private static readonly string[] s_packs = ["china-central-asia"];
+    private const string Pack = "china-central-asia";
+
+    // the run-time compiles for good what has been called thirty times
+    private const int Rounds = 30;
+
+    private static readonly string[] s_fields = ["groups", "inequality", "economies", "transport", "links"];
 
     /// <summary>True as soon as answers come at full speed.</summary>
     public bool IsDone { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        var started = new TaskCompletionSource();
+        await using var listening = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         try
         {
-            foreach (var pack in s_packs.Where(pack => asked.WarmUp && Packs.Contains(pack)))
+            if (asked.WarmUp && Packs.Contains(Pack))
             {
-                var loaded = ScenarioFile.Load(pack);
-                var world = worlds.Of(loaded.Baseline);
-                var options = new RunOptions { Prepared = world, Solve = new() { Threads = limits.Concurrent } };
-                await Task.Run(() => ScenarioRunner.Run(loaded, world.Baseline, options, stoppingToken), stoppingToken);
+                await Ask(ServerHost.AddressOf(server), stoppingToken);
             }
             IsDone = true;
         }
@@ -35,6 +43,32 @@ internal sealed partial class WarmUp(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "the first solve failed")]
+    private static async Task Ask(Uri address, CancellationToken cancellation)
+    {
+        using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.Brotli };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri(address, "api/v1/") };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("caravan-warm-up");
+        var scenario = (await client.GetFromJsonAsync<JsonObject>($"packs/{Pack}", cancellation))!["scenario"]!;
+        var baseline = (string?)scenario["baseline"];
+        foreach (var document in new[]
+            {
+                "/", "packs", "levers", $"baselines/{baseline}/economies", $"baselines/{baseline}/sectors", "projects",
+                "network/crossings", "network/passages",
+            })
+        {
+            using var ignored = await client.GetAsync(document, cancellation);
+        }
+        var moved = scenario["actions"]!.AsArray().First(action => (string?)action!["lever"] == "tariff")!;
+        string? token = null;
+        for (var round = 0; round < Rounds; round++)
+        {
+            moved["change"] = $"-{round}%";
+            using var answer = await client.PostAsJsonAsync(
+                "solve", new { scenario, fields = s_fields, warm_start = token }, cancellation);
+            token = (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>(cancellation))?["warm_start"];
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "what a first visitor would ask failed")]
     private static partial void Failed(ILogger log, Exception fault);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Caravan.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Caravan.Tests.Server;
@@ -47,7 +48,7 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     {
         _app = ServerHost.Build(Options);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = ServerHost.AddressOf(_app), Timeout = TimeSpan.FromMinutes(3) };
+        Client = new HttpClient { BaseAddress = ServerHost.AddressOf(_app.Services.GetRequiredService<IServer>()), Timeout = TimeSpan.FromMinutes(3) };
     }
 
     public async Task DisposeAsync()
