@@ -56,15 +56,19 @@ public static class ScenarioRunner
     {
         var start = options.Clock.GetTimestamp();
         var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
+        // journeys and the model of the world before do not depend on each other
+        var ahead = options.Prepared is null && options.Solve.Threads > 1 && scenario.Actions.Any(one => one.UsesNetwork)
+            ? Task.Run(() => Ahead(scenario, baseline, options, cancellation), cancellation) : null;
         var transport = Transport(scenario, baseline, options, cancellation);
         shock = shock with { TradeCost = transport.Cost };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
-        foreach (var word in options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models)
+        foreach (var word in Models(scenario, options))
         {
             var variant = scenario with { Options = scenario.Options with { Model = word } };
             var begun = options.Clock.GetTimestamp();
-            var model = ModelOf(variant, baseline, options.Prepared);
+            var model = ahead?.GetAwaiter().GetResult() ?? ModelOf(variant, baseline, options.Prepared);
+            ahead = null;
             var costs = options.WithoutCosts ? null : FiscalCost.Prepare(variant, baseline,
                 () => transport.Rows?.Links ?? [], () => Gains(model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation)));
             var paid = costs is null ? shock : shock with { InfrastructureCost = costs.Of(variant.Actions) };
@@ -74,6 +78,19 @@ public static class ScenarioRunner
             results.Add(result.Converged ? result with { Transport = transport.Rows } : result);
         }
         return results.ToImmutable();
+    }
+
+    private static ImmutableArray<ModelVariant> Models(Scenario scenario, RunOptions options) =>
+        options.Models.IsDefaultOrEmpty ? [scenario.Options.Model] : options.Models;
+
+    // the first model, with its world before solved
+    private static TradeModel Ahead(
+        Scenario scenario, Baseline baseline, RunOptions options, CancellationToken cancellation)
+    {
+        var asked = scenario with { Options = scenario.Options with { Model = Models(scenario, options)[0] } };
+        var model = ModelOf(asked, baseline, prepared: null);
+        model.Before(options.Solve with { Threads = 1 }, cancellation);
+        return model;
     }
 
     // The base year's journeys and the new ones are computed here, once for all models, and only where a lever needs them.

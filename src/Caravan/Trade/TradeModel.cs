@@ -27,7 +27,7 @@ public sealed class TradeModel
     private readonly Accounts _accounts;
     private readonly Preconditioner _preconditioner;
     private readonly World _baseWorld;
-    private readonly ConditionalWeakTable<TradeCostChange, WorldWeights> _weights = [];
+    private readonly ConditionalWeakTable<TradeCostChange, KnownWeights> _weights = [];
     private readonly Lock _lock = new();
     private (SolvedWorld World, double Tolerance)? _base;
 
@@ -123,10 +123,11 @@ public sealed class TradeModel
             return World.Of(_accounts, Pooling.Pool(dense, Baseline, Theta[0]), Closure);
         }
         ShockGuard.Check(shock, Baseline);
-        var world = World.Of(_accounts, shock, Closure, WeightsOf(shock));
-        return FactorsOf(shock) is { IsEmpty: false } further
-            ? world.With(further, null, new WorldLayers(_accounts.Sectors, _accounts.Economies))
-            : world;
+        var known = WeightsOf(shock);
+        var world = World.Of(_accounts, shock, Closure, known);
+        var further = FactorsOf(shock);
+        return further.IsEmpty ? world
+            : world.With(further, null, new WorldLayers(_accounts.Sectors, _accounts.Economies, known is null ? world : null));
     }
 
     /// <summary>The few cells of a shock as factors; none in a pooled world, which has no sectors that they could touch.
@@ -145,11 +146,18 @@ public sealed class TradeModel
         return factors.ToImmutable();
     }
 
-    // who drags a lever of trade leaves journeys as they are, and what they do to the weights with them; weights are
-    // forgotten with the journeys
-    private WorldWeights? WeightsOf(TradeShock shock) => shock is { TariffRateNew: null, TradeCost: { } cost }
-        ? _weights.GetValue(cost, _ => World.WeightsOf(_accounts, shock))
-        : null;
+    // Who drags a lever of trade leaves journeys as they are, and what they do to the weights with them: that is known from
+    // the second time on, and forgotten with the journeys. Null where it is not known.
+    private WorldWeights? WeightsOf(TradeShock shock)
+    {
+        if (shock is not { TariffRateNew: null, TradeCost: { } cost })
+        {
+            return null;
+        }
+        var isFirst = !_weights.TryGetValue(cost, out _);
+        var known = _weights.GetOrCreateValue(cost);
+        return isFirst ? null : known.Weights ??= World.WeightsOf(_accounts, shock);
+    }
 
     /// <summary>The solution of a world that was made of this model's.</summary>
     internal TradeOutcome Solve(World world, SolveOptions options, Solution? start, CancellationToken cancellation)
@@ -172,5 +180,10 @@ public sealed class TradeModel
             }
             return found.World;
         }
+    }
+
+    private sealed class KnownWeights
+    {
+        public WorldWeights? Weights { get; set; }
     }
 }

@@ -99,8 +99,8 @@ internal sealed class World
                 && !further.Any(factors => factors.IsTariff && factors.Touches(j));
             weight[j] = layers.Weight(j);
             netWeight[j] = untaxed ? weight[j] : layers.NetWeight(j);
-            Weight[j].CopyTo(weight[j], 0);
-            NetWeight[j].CopyTo(netWeight[j], 0);
+            Copy(NetWeight[j], netWeight[j]);
+            Copy(Weight[j], weight[j]);
             foreach (var factors in further)
             {
                 factors.MultiplyWeightsInto(j, weight[j]);
@@ -120,6 +120,14 @@ internal sealed class World
             InfrastructureCost = infrastructureCost ?? InfrastructureCost,
             FinalShare = FinalShare,
         };
+    }
+
+    private static void Copy(double[] from, double[] to)
+    {
+        if (!ReferenceEquals(from, to))
+        {
+            from.CopyTo(to, 0);
+        }
     }
 
     /// <summary>d^ of a sector [origin, destination]; empty where nothing changes.</summary>
