@@ -62,7 +62,7 @@ internal sealed class AndersonAcceleration
     /// <param name="steps">Most steps kept.</param>
     public AccelerationMemory Remember(int steps)
     {
-        var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, _length);
+        var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, steps + 1, _length);
         for (var column = 0; column < memory.Count - 1; column++)
         {
             var at = (_newest - (memory.Count - 2 - column) + _window) % _window * _length;
