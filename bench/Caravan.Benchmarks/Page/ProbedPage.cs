@@ -16,7 +16,11 @@ internal sealed class ProbedPage : IAsyncDisposable
         """
         window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0 };
         const moving = [];
-        probe.moved = count => new Promise(done => probe.moves.length > count ? done() : moving.push(done));
+        // only a frame later does the page say that what it shows is old
+        probe.moved = async count => {
+          await new Promise(done => probe.moves.length > count ? done() : moving.push(done));
+          await afterPaint();
+        };
         for (const kind of ['input', 'change']) {
           addEventListener(kind, event => {
             if (event.isTrusted && (kind === 'input') === (event.target.type === 'range')) {
