@@ -62,7 +62,7 @@ internal sealed class AndersonAcceleration
     /// <param name="steps">Most steps kept.</param>
     public AccelerationMemory Remember(int steps)
     {
-        var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, steps + 1, _length);
+        var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, _length);
         for (var column = 0; column < memory.Count - 1; column++)
         {
             var at = (_newest - (memory.Count - 2 - column) + _window) % _window * _length;
@@ -70,9 +70,10 @@ internal sealed class AndersonAcceleration
         }
         if (memory.Count > 0)
         {
-            TensorPrimitives.Subtract(_residual, _firstResidual, _firstResidual);
-            TensorPrimitives.Subtract(_image, _firstImage, _firstImage);
-            memory.Set(memory.Count - 1, _firstResidual, _firstImage);
+            var (residualStep, imageStep) = (new double[_length], new double[_length]);
+            TensorPrimitives.Subtract(_residual, _firstResidual, residualStep);
+            TensorPrimitives.Subtract(_image, _firstImage, imageStep);
+            memory.Set(memory.Count - 1, residualStep, imageStep);
         }
         return memory;
     }

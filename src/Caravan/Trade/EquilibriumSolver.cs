@@ -15,9 +15,6 @@ internal sealed partial class EquilibriumSolver
     // Steps that the acceleration remembers.
     private const int Window = 8;
 
-    // Steps that a later solve starts with.
-    private const int Remembered = 8;
-
     // Sweeps that have not halved the residual in this many are given up.
     private const int Patience = 25;
 
@@ -247,6 +244,6 @@ internal sealed partial class EquilibriumSolver
         }
         return new Solution(
             status, iterations, _logWage, _logPrice, _spending, _equations.LogCost.ToArray(), _equations.Output,
-            _equations.Revenue, _equations.Income, _acceleration?.Remember(Remembered));
+            _equations.Revenue, _equations.Income, _acceleration);
     }
 }

@@ -14,8 +14,17 @@ internal sealed record Solution(
     double[] Output,
     double[] Revenue,
     double[] Income,
-    AccelerationMemory? Memory)
+    AndersonAcceleration? Acceleration)
 {
+    // Steps that a later solve starts with.
+    private const int Remembered = 8;
+
+    /// <summary>What a later solve starts with; null for nothing.</summary>
+    public AccelerationMemory? Memory { get => field ??= Acceleration?.Remember(Remembered); init; }
+
+    /// <summary>The same solution without the space that its acceleration worked in, to be kept.</summary>
+    public Solution Compact() => this with { Memory = Memory, Acceleration = null };
+
     /// <summary>
     /// How far this state lies from another in logs [economy + 2 cells]: wages, prices, and spending where there was
     /// some before.

@@ -175,8 +175,10 @@ public sealed class TradeModel
         {
             if (_base is not { } found || found.Tolerance > options.Tolerance)
             {
-                _base = found = (new SolvedWorld(_baseWorld,
-                    EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation)), options.Tolerance);
+                // a cold solve starts from here and from nothing that was learnt
+                var solution = EquilibriumSolver.Solve(_baseWorld, _preconditioner, null, options, cancellation);
+                _base = found = (
+                    new SolvedWorld(_baseWorld, solution with { Acceleration = null }), options.Tolerance);
             }
             return found.World;
         }

@@ -134,7 +134,7 @@ public class TradeModelTests
         {
             var shock = RandomShock.Tariffs(world, 0.1 + 0.002 * step);
             var cold = model.Solve(shock, s_tight);
-            var forgetful = new WarmStart(last.Accounts, last.After with { Memory = null });
+            var forgetful = new WarmStart(last.Accounts, last.After with { Memory = null, Acceleration = null });
             forgetting += model.SolveFrom(forgetful, shock, s_tight).Iterations;
             last = model.Solve(shock, s_tight, last);
             learning += last.Iterations;
