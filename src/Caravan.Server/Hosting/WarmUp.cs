@@ -32,11 +32,15 @@ internal sealed partial class WarmUp(
         {
             if (asked.WarmUp && Packs.Contains(Pack))
             {
-                await Ask(ServerHost.AddressOf(server), stoppingToken);
+                await Ask(ServerHost.AddressOf(server), life.ApplicationStopping);
             }
             IsDone = true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception) when (life.ApplicationStopping.IsCancellationRequested)
+        {
+            // the server was stopped while it asked itself, however the question ended
+        }
+        catch (Exception fault)
         {
             // requests are answered all the same, and tell the fault if they meet it
             Failed(log, fault);
@@ -45,7 +49,12 @@ internal sealed partial class WarmUp(
 
     private static async Task Ask(Uri address, CancellationToken cancellation)
     {
-        using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.Brotli };
+        // straight to this machine, whatever proxy the environment names
+        using var handler = new HttpClientHandler
+        {
+            AutomaticDecompression = DecompressionMethods.Brotli,
+            UseProxy = false,
+        };
         using var client = new HttpClient(handler) { BaseAddress = new Uri(address, "api/v1/") };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("caravan-warm-up");
         var scenario = (await client.GetFromJsonAsync<JsonObject>($"packs/{Pack}", cancellation))!["scenario"]!;
