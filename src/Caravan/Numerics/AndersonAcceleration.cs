@@ -51,9 +51,11 @@ internal sealed class AndersonAcceleration
         _kept = new int[_window];
         for (var column = 0; column < earlier?.Count; column++)
         {
-            var (residualStep, imageStep) = NewColumn();
-            TensorPrimitives.ConvertTruncating<float, double>(earlier.ResidualSteps.AsSpan(column * length, length), residualStep);
-            TensorPrimitives.ConvertTruncating<float, double>(earlier.ImageSteps.AsSpan(column * length, length), imageStep);
+            OpenColumn();
+            TensorPrimitives.ConvertTruncating<float, double>(
+                earlier.ResidualSteps.AsSpan(column * length, length), NewestResidualStep);
+            TensorPrimitives.ConvertTruncating<float, double>(
+                earlier.ImageSteps.AsSpan(column * length, length), NewestImageStep);
             CloseColumn();
         }
     }
@@ -78,6 +80,10 @@ internal sealed class AndersonAcceleration
         return memory;
     }
 
+    private Span<double> NewestResidualStep => _residualSteps.AsSpan(_newest * _length, _length);
+
+    private Span<double> NewestImageStep => _imageSteps.AsSpan(_newest * _length, _length);
+
     /// <summary>Replaces z by the next point, given its image g(z).</summary>
     public void NextInto(Span<double> z, ReadOnlySpan<double> image)
     {
@@ -99,27 +105,25 @@ internal sealed class AndersonAcceleration
             _image.CopyTo(_firstImage, 0);
             return;
         }
-        var (residualStep, imageStep) = NewColumn();
+        OpenColumn();
         TensorPrimitives.Subtract(image, z, _correction);
-        TensorPrimitives.Subtract(_correction, _residual, residualStep);
-        TensorPrimitives.Subtract(image, _image, imageStep);
+        TensorPrimitives.Subtract(_correction, _residual, NewestResidualStep);
+        TensorPrimitives.Subtract(image, _image, NewestImageStep);
         CloseColumn();
         _correction.CopyTo(_residual, 0);
         image.CopyTo(_image);
     }
 
-    private Column NewColumn()
+    private void OpenColumn()
     {
         _newest = (_newest + 1) % _window;
         _count = Math.Min(_count + 1, _window);
-        return new Column(
-            _residualSteps.AsSpan(_newest * _length, _length), _imageSteps.AsSpan(_newest * _length, _length));
     }
 
     private void CloseColumn()
     {
-        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), _residualSteps.AsSpan(_newest * _length, _length),
-            _products.AsSpan(0, _count));
+        Kernels.RowDots(
+            _residualSteps.AsSpan(0, _count * _length), NewestResidualStep, _products.AsSpan(0, _count));
         for (var c = 0; c < _count; c++)
         {
             _gram[_newest * _window + c] = _gram[c * _window + _newest] = _products[c];
@@ -177,17 +181,5 @@ internal sealed class AndersonAcceleration
             }
         }
         return kept;
-    }
-
-    private readonly ref struct Column(Span<double> residualStep, Span<double> imageStep)
-    {
-        private readonly Span<double> _residualStep = residualStep;
-        private readonly Span<double> _imageStep = imageStep;
-
-        public void Deconstruct(out Span<double> residualStep, out Span<double> imageStep)
-        {
-            residualStep = _residualStep;
-            imageStep = _imageStep;
-        }
     }
 }
