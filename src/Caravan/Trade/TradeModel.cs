@@ -134,12 +134,16 @@ public sealed class TradeModel
     /// </summary>
     internal ImmutableArray<CellFactors> FactorsOf(TradeShock shock)
     {
+        if (Variant == ModelVariant.OneSector)
+        {
+            return [];
+        }
         var factors = ImmutableArray.CreateBuilder<CellFactors>();
-        if (shock.IcebergCells is { } hats && Variant != ModelVariant.OneSector)
+        if (shock.IcebergCells is { } hats)
         {
             factors.Add(CellFactors.Of(hats, Theta.AsSpan()));
         }
-        if (shock.TariffCells is { } tariffs && Variant != ModelVariant.OneSector)
+        if (shock.TariffCells is { } tariffs)
         {
             factors.Add(CellFactors.OfTariffs(Baseline.TariffRate, tariffs, Theta.AsSpan()));
         }

@@ -49,8 +49,12 @@ internal sealed class PackageWorlds
     // null for what is no factor; what it finds wrong was said when the scenario was resolved
     private CellFactors? FactorsOf(int action)
     {
+        if (_network.Contains(action))
+        {
+            return null;
+        }
         var shock = ShockCompiler.Compile(Inside(Coalition.Of(action)), Baseline, new IssueList());
-        return _network.Contains(action) ? null : _model.FactorsOf(shock).SingleOrDefault();
+        return _model.FactorsOf(shock).SingleOrDefault();
     }
 
     // what two actions do to one tariff is not the product of what each does: such actions are compiled together
