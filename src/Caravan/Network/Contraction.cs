@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Caravan.Network;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal static class Contraction
             gone[node] = true;
             foreach (var (to, _) in list)
             {
-                neighbours[to].RemoveAll(arc => arc.To == node);
+                Disconnect(neighbours[to], node);
                 open.Enqueue(to);
             }
             for (var first = 0; first < list.Count && passable; first++)
@@ -54,15 +56,26 @@ internal static class Contraction
 
     private static void Connect(List<(int To, long Cost)> list, int to, long cost)
     {
-        var at = list.FindIndex(arc => arc.To == to);
-        if (at < 0)
+        foreach (ref var arc in CollectionsMarshal.AsSpan(list))
         {
-            list.Add((to, cost));
+            if (arc.To == to)
+            {
+                arc.Cost = Math.Min(arc.Cost, cost);
+                return;
+            }
         }
-        else if (cost < list[at].Cost)
+        list.Add((to, cost));
+    }
+
+    private static void Disconnect(List<(int To, long Cost)> list, int from)
+    {
+        var at = 0;
+        while (list[at].To != from)
         {
-            list[at] = (to, cost);
+            at++;
         }
+        list[at] = list[^1];
+        list.RemoveAt(list.Count - 1);
     }
 
     private static (Arcs Arcs, int[] NewNumber) Pack(
