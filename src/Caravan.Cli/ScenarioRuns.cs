@@ -44,7 +44,6 @@ internal sealed class ScenarioRuns
             throw new InputException(new InputIssue(
                 twice, 0, "two scenarios have this name, so their results could not be told apart", "rename one file"));
         }
-        _ = SolverWarmUp.Begin();
         var runs = ImmutableArray.CreateBuilder<(string, ComparisonItem)>();
         var baselines = new Dictionary<string, Baseline>(StringComparer.Ordinal);
         for (var index = 0; index < scenarios.Length; index++)
@@ -102,6 +101,7 @@ internal sealed class ScenarioRuns
     {
         var start = options.Clock.GetTimestamp();
         var loaded = LoadOrTellAll(scenario, options);
+        _ = SolverWarmUp.Begin();
         if (loaded.UsesNetwork)
         {
             TransportModel.BeginLoading();

@@ -55,10 +55,15 @@ public static class ScenarioRunner
         LoadedScenario loaded, Baseline baseline, RunOptions options, double loadMs, CancellationToken cancellation)
     {
         var start = options.Clock.GetTimestamp();
+        var startsCold = options.Prepared is null && options.Solve.Threads > 1 && loaded.UsesNetwork;
+        if (startsCold)
+        {
+            // the journeys of the base year need no scenario
+            _ = Task.Run(() => (options.Transport ?? TransportModel.Shipped).Prepare(baseline, cancellation), cancellation);
+        }
         var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
         // journeys and the model of the world before do not depend on each other
-        var ahead = options.Prepared is null && options.Solve.Threads > 1 && scenario.Actions.Any(one => one.UsesNetwork)
-            ? Task.Run(() => Ahead(scenario, baseline, options, cancellation), cancellation) : null;
+        var ahead = startsCold ? Task.Run(() => Ahead(scenario, baseline, options, cancellation), cancellation) : null;
         var transport = Transport(scenario, baseline, options, cancellation);
         shock = shock with { TradeCost = transport.Cost };
         var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;

@@ -107,6 +107,10 @@ public sealed class TransportModel
     private ImmutableArray<TransportNetwork> AtEveryValue(TransportNetwork first) =>
         [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
 
+    /// <summary>Journeys between the economies of a baseline and what trade costs by them, computed and kept.</summary>
+    internal void Prepare(Baseline baseline, CancellationToken cancellation) =>
+        BaseOf(baseline.Economies, threads: 1, cancellation).Of(baseline, Tables.SectorTimes);
+
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Caravan.Data.Loading;
@@ -6,6 +7,8 @@ namespace Caravan.Data.Loading;
 public static class Baselines
 {
     private const string Prefix = "data/";
+
+    private static readonly ConcurrentDictionary<string, Task<Baseline>> s_begun = new(StringComparer.Ordinal);
 
     /// <summary>Names of the shipped baselines, in alphabetical order.</summary>
     public static ImmutableArray<string> Names =>
@@ -47,7 +50,17 @@ public static class Baselines
         throw Unknown(nameOrPath);
     }
 
-    private static Baseline LoadShipped(string name)
+    /// <summary>
+    /// Begins to load a shipped baseline on another thread, for a process that has other things to do first; who asks for it
+    /// next is given this one and waits until it is there.
+    /// </summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public static void BeginLoading(string name) => s_begun.GetOrAdd(name, static name => Task.Run(() => ReadShipped(name)));
+
+    private static Baseline LoadShipped(string name) =>
+        s_begun.TryRemove(name, out var begun) ? begun.GetAwaiter().GetResult() : ReadShipped(name);
+
+    private static Baseline ReadShipped(string name)
     {
         using var stream = typeof(Baselines).Assembly.GetManifestResourceStream(
             Prefix + name + BaselineFile.Extension)!;
