@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Caravan.Network;
 
 /// <summary>What <see cref="TravelCost"/> needs of the network before a change, the same for every change.</summary>
@@ -10,9 +8,9 @@ internal sealed class CostBefore
     private readonly bool[] _joined;
 
     public CostBefore(
-        ImmutableArray<TravelMatrix> travel, CityPairs pairs, TravelCost.SectorWeights weights, int layers)
+        Journeys journeys, CityPairs pairs, TravelCost.SectorWeights weights, int layers)
     {
-        (Travel, Pairs, Weights, Layers) = (travel, pairs, weights, layers);
+        (Journeys, Pairs, Weights, Layers) = (journeys, pairs, weights, layers);
         var (cities, count) = (pairs.Cities.Length, pairs.EconomyCount);
         var of = Enumerable.Range(0, cities).Where(c => pairs.Owner[c] >= 0).ToLookup(c => pairs.Owner[c]);
         _cities = [.. Enumerable.Range(0, count).Select(n => of[n].ToArray())];
@@ -24,7 +22,7 @@ internal sealed class CostBefore
             {
                 for (var to = 0; to < cities; to++)
                 {
-                    if (pairs.Owner[to] >= 0 && travel[0].HasWay(from, to))
+                    if (pairs.Owner[to] >= 0 && journeys.Cheapest[0].HasWay(from, to))
                     {
                         _weight[origin * count + pairs.Owner[to]] += pairs.Weight(from, to);
                         _joined[from * count + pairs.Owner[to]] = true;
@@ -34,8 +32,8 @@ internal sealed class CostBefore
         }
     }
 
-    /// <summary>Journeys, one matrix for each value of a day.</summary>
-    public ImmutableArray<TravelMatrix> Travel { get; }
+    /// <summary>The journeys.</summary>
+    public Journeys Journeys { get; }
 
     /// <summary>The cities.</summary>
     public CityPairs Pairs { get; }
@@ -54,19 +52,4 @@ internal sealed class CostBefore
 
     /// <summary>Whether a city has a way to any of each economy [economy].</summary>
     public ReadOnlySpan<bool> JoinedFrom(int city) => _joined.AsSpan(city * Pairs.EconomyCount, Pairs.EconomyCount);
-
-    /// <summary>True where journeys from a city are as before at every value of a day.</summary>
-    public bool IsSameFrom(int city, ImmutableArray<TravelMatrix> after)
-    {
-        var cities = Pairs.Cities.Length;
-        for (var k = 0; k < after.Length; k++)
-        {
-            if (!Travel[k].Packed.Slice(city * cities, cities).SequenceEqual(
-                after[k].Packed.Slice(city * cities, cities)))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
 }

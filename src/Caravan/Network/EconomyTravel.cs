@@ -42,6 +42,13 @@ public sealed class EconomyTravel
     {
         ArgumentNullException.ThrowIfNull(travel);
         ArgumentNullException.ThrowIfNull(pairs);
+        return Of(new Journeys([travel]), pairs, other is null ? null : new Journeys([other]));
+    }
+
+    /// <summary>The same at the first value of a day, where goods may be divided between land and sea.</summary>
+    internal static EconomyTravel Of(Journeys journeys, CityPairs pairs, Journeys? others = null)
+    {
+        var (travel, other) = (journeys.Cheapest[0], others?.Cheapest[0]);
         var count = pairs.EconomyCount;
         var (common, alone) = (new Sums(count), new Sums(count));
         for (var from = 0; from < pairs.Cities.Length; from++)
@@ -53,9 +60,8 @@ public sealed class EconomyTravel
                     continue;
                 }
                 var sums = other is null || other.HasWay(from, to) ? common : alone;
-                sums.Add(pairs.Owner[from] * count + pairs.Owner[to], pairs.Weight(from, to),
-                    from == to ? DaysInsideACity : travel.Days(from, to),
-                    from == to ? UsdInsideACity : travel.UsdPerTeu(from, to));
+                var (days, usd) = from == to ? (DaysInsideACity, UsdInsideACity) : Mean(journeys, others, from, to);
+                sums.Add(pairs.Owner[from] * count + pairs.Owner[to], pairs.Weight(from, to), days, usd);
             }
         }
         var loses = Array.ConvertAll(alone.Weight, weight => weight > 0);
@@ -68,6 +74,21 @@ public sealed class EconomyTravel
         }
         return new EconomyTravel(new Matrix<double>(count, count, common.Days),
             new Matrix<double>(count, count, common.Usd), new Matrix<bool>(count, count, loses));
+    }
+
+    // over land and sea by what goes there, where both networks have a way by sea
+    private static (double Days, double Usd) Mean(Journeys journeys, Journeys? others, int from, int to)
+    {
+        var cheapest = journeys.Cheapest[0];
+        var (days, usd) = (cheapest.Days(from, to), cheapest.UsdPerTeu(from, to));
+        if (journeys.Modes?.Of(from, to) is not { } share || share.Air >= 1 || !journeys.HasSeaWay(from, to)
+            || others?.HasSeaWay(from, to) == false)
+        {
+            return (days, usd);
+        }
+        var (sea, land) = (journeys.BySea[0], share.Land / (share.Land + share.Sea));
+        var (start, end) = (journeys.Modes.Position(from), journeys.Modes.Position(to));
+        return (land * days + (1 - land) * sea.Days(start, end), land * usd + (1 - land) * sea.UsdPerTeu(start, end));
     }
 
     /// <summary>

@@ -58,6 +58,9 @@ internal sealed class EditedTables
     /// <summary>True where ships call.</summary>
     public bool IsPort(Place place) => !_noPorts.Contains(place.Id) && !_closed.Contains(place.Id);
 
+    /// <summary>True for a place or crossing that goods may not pass.</summary>
+    public bool IsClosed(string id) => _closed.Contains(id);
+
     public bool TryPlace(string id, out Place place) => _index.Places.TryGetValue(id, out place!);
 
     public SeaPassage? Passage(string id) => _index.Passages.GetValueOrDefault(id);

@@ -7,6 +7,9 @@ internal sealed class Graph(TableIndex index, List<Node> nodes, Dictionary<Node,
 
     public List<Node> Nodes => nodes;
 
+    /// <summary>Number of each node.</summary>
+    public Dictionary<Node, int> Numbers => numbers;
+
     public List<Edge> Edges => edges;
 
     /// <summary>Layers of each place and crossing.</summary>

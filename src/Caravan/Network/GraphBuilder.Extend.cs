@@ -40,6 +40,36 @@ internal sealed partial class GraphBuilder
         };
     }
 
+    /// <summary>
+    /// A base graph without the edges at some places and crossings: the same edges as from the tables with routing options that
+    /// avoid these.
+    /// </summary>
+    public static Graph Without(Graph origin, IReadOnlySet<string> avoided)
+    {
+        bool[] isAvoided = [.. origin.Nodes.Select(node => avoided.Contains(node.Place))];
+        var edges = new List<Edge>(origin.Edges.Count);
+        var number = new int[origin.Edges.Count + 1];
+        for (var at = 0; at < origin.Edges.Count; at++)
+        {
+            var edge = origin.Edges[at];
+            number[at] = edges.Count;
+            if (!isAvoided[edge.A] && !isAvoided[edge.B])
+            {
+                edges.Add(edge);
+            }
+        }
+        number[^1] = edges.Count;
+        return new Graph(origin.Index, origin.Nodes, origin.Numbers, edges)
+        {
+            Layers = origin.Layers,
+            Own = origin.Own.ToDictionary(pair => pair.Key,
+                pair => (number[pair.Value.Start], CountFrom(pair.Value.Start, pair.Value.Count))),
+            EdgeOfLink = [.. origin.EdgeOfLink.Select(at => at < 0 || CountFrom(at, 1) == 0 ? -1 : number[at])],
+        };
+
+        int CountFrom(int start, int count) => number[start + count] - number[start];
+    }
+
     private void ExtendLinks(NetworkEdits edits, SortedSet<int> gone)
     {
         var links = _index.Tables.Links;

@@ -119,7 +119,8 @@ internal sealed partial class GraphBuilder
     // A port is joined to its city by road, and by every gauge that reaches the city.
     private void AddPortAccess(Place port)
     {
-        if (!_edited.IsPort(port) || !_edited.TryPlace(port.City, out var city) || city.Economy != port.Economy)
+        if (!_edited.IsPort(port) || _edited.IsClosed(port.City) || !_edited.TryPlace(port.City, out var city)
+            || city.Economy != port.Economy)
         {
             return;
         }
@@ -210,8 +211,8 @@ internal sealed partial class GraphBuilder
 
     private FreightRate RateOf(TransportMode mode, string economy)
     {
-        var area = _index.Tables.RateAreas.GetValueOrDefault(economy, "world");
-        return _index.Rates.TryGetValue((mode, area), out var rate) ? rate : _index.Rates[(mode, "world")];
+        return _index.Rates.TryGetValue((mode, _index.Tables.AreaOf(economy)), out var rate)
+            ? rate : _index.Rates[(mode, TransportTables.World)];
     }
 
     private List<int> LayersOf(string id) =>

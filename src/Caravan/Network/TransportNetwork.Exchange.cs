@@ -8,7 +8,7 @@ public sealed partial class TransportNetwork
     // changes nothing.
     private (List<Edge> Worse, List<Edge> Better) ExchangedEdges()
     {
-        return (Unless(_graph.Gone, _graph.Come), Unless(_graph.Come, _graph.Gone));
+        return (Unless(_graph.Gone, _graph.Come), Unless(WithoutDeadEnds(_graph.Come), _graph.Gone));
 
         List<Edge> Unless(List<Edge> edges, List<Edge> others) =>
         [
@@ -18,15 +18,35 @@ public sealed partial class TransportNetwork
     }
 
 
+    // No way leads over an edge to a new node from which no other leads on.
+    private List<Edge> WithoutDeadEnds(List<Edge> come)
+    {
+        while (true)
+        {
+            var first = _graph.Origin!.Nodes.Count;
+            var ends = come.SelectMany(edge => new[] { edge.A, edge.B }).Where(node => node >= first && !IsDoor(node))
+                .CountBy(node => node).Where(pair => pair.Value == 1).Select(pair => pair.Key).ToHashSet();
+            if (ends.Count == 0)
+            {
+                return come;
+            }
+            come = [.. come.Where(edge => !ends.Contains(edge.A) && !ends.Contains(edge.B))];
+        }
+    }
+
     // Edges that are gone or dearer are taken out first, which is remembered; then those that came are laid over. A
     // lever that is moved exchanges the same edges each time, so that nothing is searched but at the first movement.
     private TravelMatrix Exchange(
         TravelMatrix before, List<Edge> worse, List<Edge> better, int threads, CancellationToken cancellation)
     {
+        if (worse.Count + better.Count == 0)
+        {
+            return before.On(this);
+        }
         var start = worse.Count == 0 ? before : before.Without(
             worse, () => before.Network.TakeOut(before, worse, threads, cancellation));
         // beside a network that has lost edges also a slower one that came for them is a gain
-        var come = worse.Count == 0 ? better : _graph.Come;
+        var come = worse.Count == 0 ? better : WithoutDeadEnds(_graph.Come);
         var packed = start.Packed.ToArray();
         if (come.Count > 0)
         {

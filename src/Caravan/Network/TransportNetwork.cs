@@ -54,6 +54,11 @@ public sealed partial class TransportNetwork
             : Build(_graph.Index, edits, _options);
     }
 
+    /// <summary>The same network, of which some places and crossings may not be used.</summary>
+    /// <param name="places">Their ids.</param>
+    internal TransportNetwork Avoiding(ImmutableArray<string> places) => new(
+        GraphBuilder.Without(_graph, places.ToHashSet()), _edits, _options with { Avoid = places }, _nodeFingerprint);
+
     /// <summary>The same network with routes chosen at another value of a day, dollars per TEU.</summary>
     public TransportNetwork ValuingDaysAt(double usdPerTeuDay)
     {

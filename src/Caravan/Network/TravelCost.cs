@@ -16,7 +16,8 @@ namespace Caravan.Network;
 /// <code>d^ = (sum of s (kappa' / kappa)^-4)^(-1/4)</code>
 /// with s the part of their trade between two cities (<see cref="CityPairs"/>): what each pair's own factor does to the
 /// flow of all of them at the elasticity of 4 (Simonovska and Waugh 2014), so that one city's bad luck does not stop
-/// the others.
+/// the others. Where goods are divided among modes (<see cref="ModeSplit"/>) each part has its own kappa, the one by air an
+/// unchanged one.
 /// </summary>
 /// <remarks>
 /// Two cities that lose their only way trade at <see cref="CutOff"/> times the cost, and no pair's cost rises by more.
@@ -50,18 +51,18 @@ public static class TravelCost
         ArgumentOutOfRangeException.ThrowIfZero(before.Length);
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(baseline);
-        return Change(Prepare(before, pairs, baseline, sectors), after, threads);
+        return Change(Prepare(new Journeys(before), pairs, baseline, sectors), new Journeys(after), threads);
     }
 
     /// <summary>What trade costs and weighs before, which serves any number of changes.</summary>
     internal static CostBefore Prepare(
-        ImmutableArray<TravelMatrix> before, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> sectors) =>
+        Journeys before, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> sectors) =>
         new(before, pairs, Weights(before, pairs, baseline, sectors), baseline.Sectors.Length);
 
     /// <summary>The change from what was prepared.</summary>
-    internal static TradeCostChange Change(CostBefore before, ImmutableArray<TravelMatrix> after, int threads)
+    internal static TradeCostChange Change(CostBefore before, Journeys after, int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Length, before.Travel.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(after.Cheapest.Length, before.Journeys.Cheapest.Length);
         var (weights, count) = (before.Weights, before.Pairs.EconomyCount);
         var hats = GC.AllocateUninitializedArray<double>(before.Layers * count * count);
         hats.AsSpan().Fill(1);
@@ -72,13 +73,13 @@ public static class TravelCost
                 row.Clear();
                 foreach (var from in before.CitiesOf(origin))
                 {
-                    if (before.IsSameFrom(from, after))
+                    if (before.Journeys.AreSameFrom(from, after))
                     {
                         row.Join(before.JoinedFrom(from));
                     }
                     else
                     {
-                        AddCity(from, before.Travel, after, before.Pairs, weights, row);
+                        AddCity(from, before.Journeys, after, before.Pairs, weights, row);
                     }
                 }
                 for (var n = 0; n < count; n++)
@@ -98,60 +99,86 @@ public static class TravelCost
         return new TradeCostChange(new Cube<double>(before.Layers, count, count, hats));
     }
 
-    // compiled once and for good: vectors whose width depends on the processor cannot be compiled ahead
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddCity(
-        int from, ImmutableArray<TravelMatrix> before, ImmutableArray<TravelMatrix> after, CityPairs pairs,
-        SectorWeights weights, Row row)
+        int from, Journeys before, Journeys after, CityPairs pairs, SectorWeights weights, Row row)
     {
-        var cities = pairs.Cities.Length;
-        Span<double> old = stackalloc double[before.Length], now = stackalloc double[before.Length];
+        var (values, cities) = (before.Cheapest.Length, pairs.Cities.Length);
+        Span<double> old = stackalloc double[2 * values], now = stackalloc double[2 * values];
         for (var to = 0; to < cities; to++)
         {
-            var cell = from * cities + to;
-            if (pairs.Owner[to] < 0 || !before[0].HasWay(from, to))
+            if (pairs.Owner[to] < 0 || !before.Cheapest[0].HasWay(from, to))
             {
                 continue;
             }
             var (economy, weight) = (pairs.Owner[to], pairs.Weight(from, to));
-            var stays = from == to || after[0].HasWay(from, to);
+            var stays = from == to || after.Cheapest[0].HasWay(from, to);
             row.Join(economy, stays);
-            var same = true;
-            for (var k = 0; k < before.Length; k++)
-            {
-                (old[k], now[k]) = (Cost.Valued(before[k].Packed[cell]), Cost.Valued(after[k].Packed[cell]));
-                same &= old[k] == now[k];
-            }
-            if (same || from == to)
+            if (from == to)
             {
                 continue;
             }
-            for (var s = 0; s < weights.Width; s += Vector<double>.Count)
+            var isSame = Read(before.Cheapest, after.Cheapest, from * cities + to, old[..values], now[..values]);
+            if (stays && before.Modes?.Of(from, to) is { } share && before.HasSeaWay(from, to))
             {
-                var left = new Vector<double>(s_flowLeft);
-                if (stays)
+                var (modes, some) = (before.Modes, before.Modes.Cities.Length);
+                isSame &= Read(before.BySea, after.BySea, modes.Position(from) * some + modes.Position(to),
+                    old[values..], now[values..]);
+                if (!isSame)
                 {
-                    var (was, becomes) = (Vector<double>.One, Vector<double>.One);
-                    for (var k = 0; k < before.Length; k++)
-                    {
-                        var unit = weights.PerUnit(k, s);
-                        was += unit * new Vector<double>(old[k]);
-                        becomes += unit * new Vector<double>(now[k]);
-                    }
-                    var ratio = was / becomes;
-                    left = Vector.Max(left, ratio * ratio * (ratio * ratio));
+                    AddLoss(economy, weight * share.Land, true, old[..values], now[..values], weights, row);
+                    AddLoss(economy, weight * share.Sea, after.HasSeaWay(from, to), old[values..], now[values..], weights, row);
                 }
-                row.Lose(economy, s, new Vector<double>(weight) * (Vector<double>.One - left));
+            }
+            else if (!isSame)
+            {
+                AddLoss(economy, weight, stays, old[..values], now[..values], weights, row);
             }
         }
     }
 
-    private static SectorWeights Weights(
-        ImmutableArray<TravelMatrix> before, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> times)
+    private static bool Read(
+        ImmutableArray<TravelMatrix> before, ImmutableArray<TravelMatrix> after, int cell, Span<double> old, Span<double> now)
     {
+        var isSame = true;
+        for (var k = 0; k < before.Length; k++)
+        {
+            (old[k], now[k]) = (Cost.Valued(before[k].Packed[cell]), Cost.Valued(after[k].Packed[cell]));
+            isSame &= old[k] == now[k];
+        }
+        return isSame;
+    }
+
+    // compiled once and for good: vectors whose width depends on the processor cannot be compiled ahead
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddLoss(
+        int economy, double weight, bool stays, ReadOnlySpan<double> old, ReadOnlySpan<double> now, SectorWeights weights, Row row)
+    {
+        for (var s = 0; s < weights.Width; s += Vector<double>.Count)
+        {
+            var left = new Vector<double>(s_flowLeft);
+            if (stays)
+            {
+                var (was, becomes) = (Vector<double>.One, Vector<double>.One);
+                for (var k = 0; k < old.Length; k++)
+                {
+                    var unit = weights.PerUnit(k, s);
+                    was += unit * new Vector<double>(old[k]);
+                    becomes += unit * new Vector<double>(now[k]);
+                }
+                var ratio = was / becomes;
+                left = Vector.Max(left, ratio * ratio * (ratio * ratio));
+            }
+            row.Lose(economy, s, new Vector<double>(weight) * (Vector<double>.One - left));
+        }
+    }
+
+    private static SectorWeights Weights(
+        Journeys journeys, CityPairs pairs, Baseline baseline, ImmutableArray<SectorTime> times)
+    {
+        var before = journeys.Cheapest;
         int[] order = [.. Enumerable.Range(0, before.Length).OrderBy(k => before[k].UsdPerDay)];
         double[] values = [.. order.Select(k => before[k].UsdPerDay)];
-        var meanUsd = MeanUsd(EconomyTravel.Of(before[0], pairs), baseline);
+        var meanUsd = MeanUsd(EconomyTravel.Of(journeys, pairs), baseline);
         var known = Enumerable.Range(0, baseline.Sectors.Length)
             .Select(j => (Layer: j, Time: times.FirstOrDefault(time => time.Sector == baseline.Sectors[j].Code)))
             .Where(pair => pair.Time is not null).ToList();

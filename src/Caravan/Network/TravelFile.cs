@@ -14,8 +14,9 @@ namespace Caravan.Network;
 /// </summary>
 public static class TravelFile
 {
-    /// <summary>Name of the file with matrix number <paramref name="number"/>.</summary>
-    public static string NameOf(int number) => $"travel-{number}.bin";
+    /// <summary>Name of the file with matrix number <paramref name="number"/>, of the cheapest ways or of those by sea.
+    /// </summary>
+    public static string NameOf(int number, bool bySea = false) => $"travel-{(bySea ? "sea-" : "")}{number}.bin";
 
     /// <summary>
     /// The matrix of <see cref="TransportNetwork.Travel"/> for these cities: read from the file that ships with the
@@ -23,15 +24,15 @@ public static class TravelFile
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="cities">The cities.</param>
-    /// <param name="number">Which of the files that ship; there is one for each usual value of a day.</param>
+    /// <param name="name">Which of the files that ship; there is one for each usual value of a day.</param>
     /// <param name="threads">Threads used where a search is needed.</param>
     /// <param name="cancellation">Stops between two cities.</param>
     public static TravelMatrix ReadOrSearch(
-        TransportNetwork network, ImmutableArray<Place> cities, int number, int threads = 1,
+        TransportNetwork network, ImmutableArray<Place> cities, string name, int threads = 1,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using var stream = typeof(TravelFile).Assembly.GetManifestResourceStream($"network/{NameOf(number)}");
+        using var stream = typeof(TravelFile).Assembly.GetManifestResourceStream($"network/{name}");
         return (stream is null ? null : TryRead(stream, network, cities))
             ?? network.Travel(cities, threads, cancellation);
     }
@@ -48,19 +49,47 @@ public static class TravelFile
         {
             return null;
         }
-        var packed = new long[cities.Length * cities.Length];
+        var half = new long[HalfOf(cities.Length)];
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        var planes = new byte[packed.Length * sizeof(long)];
+        var planes = new byte[half.Length * sizeof(long)];
         brotli.ReadExactly(planes);
-        var bytes = MemoryMarshal.AsBytes(packed.AsSpan());
+        var bytes = MemoryMarshal.AsBytes(half.AsSpan());
         for (var plane = 0; plane < sizeof(long); plane++)
         {
-            for (var cell = 0; cell < packed.Length; cell++)
+            for (var cell = 0; cell < half.Length; cell++)
             {
-                bytes[cell * sizeof(long) + plane] = planes[plane * packed.Length + cell];
+                bytes[cell * sizeof(long) + plane] = planes[plane * half.Length + cell];
             }
         }
-        return new TravelMatrix(network, cities, packed, network.CentsPerDay);
+        return new TravelMatrix(network, cities, Whole(half, cities.Length), network.CentsPerDay);
+    }
+
+    // the way back costs the same, so that the part below and on the diagonal is enough
+    private static int HalfOf(int cities) => cities * (cities + 1) / 2;
+
+    private static long[] Whole(long[] half, int cities)
+    {
+        var whole = new long[cities * cities];
+        for (var row = 0; row < cities; row++)
+        {
+            half.AsSpan(HalfOf(row), row + 1).CopyTo(whole.AsSpan(row * cities));
+        }
+        // in tiles, which stay in the cache
+        const int Tile = 32;
+        for (var top = 0; top < cities; top += Tile)
+        {
+            for (var left = 0; left <= top; left += Tile)
+            {
+                for (var row = top; row < Math.Min(top + Tile, cities); row++)
+                {
+                    for (var column = left; column < Math.Min(left + Tile, row); column++)
+                    {
+                        whole[column * cities + row] = whole[row * cities + column];
+                    }
+                }
+            }
+        }
+        return whole;
     }
 
     /// <summary>Writes a matrix with the fingerprint of its network; the same matrix gives the same bytes.</summary>
@@ -69,8 +98,14 @@ public static class TravelFile
         ArgumentNullException.ThrowIfNull(travel);
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write(Fingerprint(travel.Network, travel.Cities));
-        var bytes = MemoryMarshal.AsBytes(travel.Packed);
-        var cells = travel.Packed.Length;
+        var cities = travel.Cities.Length;
+        var half = new long[HalfOf(cities)];
+        for (var row = 0; row < cities; row++)
+        {
+            travel.Packed.Slice(row * cities, row + 1).CopyTo(half.AsSpan(HalfOf(row)));
+        }
+        var bytes = MemoryMarshal.AsBytes(half.AsSpan());
+        var cells = half.Length;
         // like bytes of neighbouring numbers resemble each other: planes compress to a third
         var planes = new byte[bytes.Length];
         for (var cell = 0; cell < cells; cell++)

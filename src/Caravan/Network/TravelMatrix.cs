@@ -50,6 +50,9 @@ public sealed class TravelMatrix
     /// <summary>The matrix that this one was made from, and the edges that came; null where it was searched.</summary>
     internal (TravelMatrix Matrix, List<Edge> Come)? Start { get; init; }
 
+    /// <summary>The same journeys on a network that has no better ways.</summary>
+    internal TravelMatrix On(TransportNetwork network) => new(network, Cities, _packed, _centsPerDay);
+
     /// <summary>The matrix of a network without some edges of this one's: remembered, or computed.</summary>
     internal TravelMatrix Without(List<Edge> edges, Func<TravelMatrix> compute)
     {

@@ -85,8 +85,9 @@ public static class ProjectReport
         "economic_npv_members_musd", "benefit_cost_ratio_members").ToTable(
         "economic", "What they are worth to economies", result.Projects),
         "Gain: real income lost in a year if the project alone were left out of the package. A ratio above 1 pays. "
-        + "TEU: all goods whose best route leads over it. All goods of a pair of cities take the best route, so gains and TEU "
-        + "are upper bounds; passengers and goods that stay within an economy are not in them.");
+        + "TEU: goods whose best route leads over it, by their shares of modes where those are known. Between other cities all "
+        + "goods take the best route, so gains and TEU are upper bounds; passengers and goods that stay within an economy are "
+        + "not in them.");
 
     private static ReportTable Risk(BuildResult result) => With(BuildColumns.Projects.Select(
         "id", "premium_pct", "delay_pct", "failure_pct", "npv_musd", "expected_npv_musd", "downside_npv_musd",

@@ -63,10 +63,10 @@ internal static class TransportReport
             yield break;
         }
         yield return "Journeys are means over the largest cities of two economies, on the routes that cost least with a day "
-            + $"at {NumberText.Level(transport.UsdPerDay, 0)} dollars; pairs hold both ways.";
-        yield return "All goods of a sector take the cheapest way, and none flies: far more of them go over land here than on "
-            + "record (docs/network.md). What third economies gain by land links is an upper bound, what they lose by closed "
-            + "seas a lower one.";
+            + $"at {NumberText.Level(transport.UsdPerDay, 0)} dollars; each pair is shown one way.";
+        yield return "Goods between areas that are named in mode_shares.csv go over land, by sea and by air as recorded or "
+            + "assumed there; all others take the cheapest way, so that what goes over land there is an upper bound "
+            + "(docs/network.md).";
         var cut = Once(transport.Pairs).Where(pair => pair.Status == TransportPairStatus.CutOff).ToList();
         if (cut.Count > 0)
         {

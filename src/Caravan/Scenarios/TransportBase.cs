@@ -9,9 +9,9 @@ namespace Caravan.Scenarios;
 /// <summary>Journeys in the network before any change, and what follows from them for a baseline.</summary>
 /// <param name="economies">The economies of the baseline.</param>
 /// <param name="pairs">Cities that stand for them, and their weights.</param>
-/// <param name="travel">Between cities, one for each value of a day.</param>
+/// <param name="journeys">Journeys between them.</param>
 internal sealed class TransportBase(
-    ImmutableArray<Economy> economies, CityPairs pairs, ImmutableArray<TravelMatrix> travel)
+    ImmutableArray<Economy> economies, CityPairs pairs, Journeys journeys)
 {
     private readonly Lock _lock = new();
     private (Baseline Baseline, CostBefore Cost, PairTrade Trade)? _last;
@@ -22,8 +22,8 @@ internal sealed class TransportBase(
     /// <summary>Cities that stand for them, and their weights.</summary>
     public CityPairs Pairs => pairs;
 
-    /// <summary>Between cities, one for each value of a day.</summary>
-    public ImmutableArray<TravelMatrix> Travel => travel;
+    /// <summary>Journeys between them.</summary>
+    public Journeys Journeys => journeys;
 
     /// <summary>Trade costs before, and trade by pairs of cities; those of the last baseline are kept.</summary>
     public (CostBefore Cost, PairTrade Trade) Of(Baseline baseline, ImmutableArray<SectorTime> times)
@@ -32,7 +32,7 @@ internal sealed class TransportBase(
         {
             if (_last is not { } last || !ReferenceEquals(last.Baseline, baseline))
             {
-                _last = last = (baseline, TravelCost.Prepare(travel, pairs, baseline, times),
+                _last = last = (baseline, TravelCost.Prepare(journeys, pairs, baseline, times),
                     new PairTrade(pairs, baseline));
             }
             return (last.Cost, last.Trade);

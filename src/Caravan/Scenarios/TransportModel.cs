@@ -16,6 +16,7 @@ public sealed class TransportModel
 
     private readonly Lock _lock = new();
     private readonly Lazy<ImmutableArray<TransportNetwork>> _networks;
+    private readonly Lazy<ImmutableArray<TransportNetwork>> _seaNetworks;
     private TransportBase? _base;
 
     /// <summary>A model of the network in some tables.</summary>
@@ -32,6 +33,7 @@ public sealed class TransportModel
         Routing = [.. (usdPerDay.IsDefaultOrEmpty ? [100, 20, 400, 1500] : usdPerDay)
             .Select(usd => new RoutingOptions { UsdPerTeuDay = usd })];
         _networks = new(() => AtEveryValue(TransportNetwork.Build(Tables, NetworkEdits.None, Routing[0])));
+        _seaNetworks = new(() => AtEveryValue(_networks.Value[0].Avoiding(ModeSplit.OffTheSea(Tables))));
     }
 
     /// <summary>The network of the world that ships inside the library.</summary>
@@ -64,16 +66,25 @@ public sealed class TransportModel
         var files = ImmutableArray.CreateBuilder<string>();
         for (var at = 0; at < Routing.Length; at++)
         {
-            var travel = _networks.Value[at].Travel(cities, threads, cancellation);
-            var path = Path.Combine(folder, TravelFile.NameOf(at));
+            files.Add(Write(_networks.Value[at].Travel(cities, threads, cancellation), TravelFile.NameOf(at)));
+            if (ModeSplit.Of(Tables, cities) is { } modes)
+            {
+                files.Add(Write(_seaNetworks.Value[at].Travel(modes.Cities, threads, cancellation),
+                    TravelFile.NameOf(at, bySea: true)));
+            }
+        }
+        return files.ToImmutable();
+
+        string Write(TravelMatrix travel, string name)
+        {
+            var path = Path.Combine(folder, name);
             using (var stream = File.Create(path + ".part"))
             {
                 TravelFile.Write(travel, stream);
             }
             File.Move(path + ".part", path, overwrite: true);
-            files.Add(path);
+            return path;
         }
-        return files.ToImmutable();
     }
 
     /// <summary>Something for each value of a day, in their order, on so many threads.</summary>
@@ -100,16 +111,30 @@ public sealed class TransportModel
         return [.. made];
     }
 
-    /// <summary>The network with edits, once for each value of a day.</summary>
-    internal ImmutableArray<TransportNetwork> NetworksOf(NetworkEdits edits) =>
-        AtEveryValue(_networks.Value[0].With(edits));
+    /// <summary>Journeys in the network with edits, from those in the network as it is.</summary>
+    internal Journeys JourneysAfter(
+        NetworkEdits edits, Journeys before, int threads, CancellationToken cancellation)
+    {
+        ImmutableArray<TransportNetwork> networks = [], seaNetworks = [];
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => networks = AtEveryValue(_networks.Value[0].With(edits)),
+            () => seaNetworks = before.Modes is null ? [] : AtEveryValue(_seaNetworks.Value[0].With(edits)));
+        var both = ForEachValue(threads, at => (
+            networks[at].Update(before.Cheapest[at], threads, cancellation),
+            before.Modes is null ? null : seaNetworks[at].Update(before.BySea[at], threads, cancellation)));
+        return before with
+        {
+            Cheapest = [.. both.Select(pair => pair.Item1)],
+            BySea = [.. both.Select(pair => pair.Item2).OfType<TravelMatrix>()],
+        };
+    }
 
     private ImmutableArray<TransportNetwork> AtEveryValue(TransportNetwork first) =>
         [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
 
     /// <summary>Journeys between the economies of a baseline and what trade costs by them, computed and kept.</summary>
     internal void Prepare(Baseline baseline, CancellationToken cancellation) =>
-        BaseOf(baseline.Economies, threads: 1, cancellation).Of(baseline, Tables.SectorTimes);
+        BaseOf(baseline.Economies, threads: 2, cancellation).Of(baseline, Tables.SectorTimes);
 
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
@@ -119,10 +144,14 @@ public sealed class TransportModel
             if (_base is null || !_base.Economies.AsSpan().SequenceEqual(economies.AsSpan()))
             {
                 var cities = EconomyTravel.RepresentativeCities(Tables, economies);
-                ImmutableArray<TravelMatrix> travel =
-                    [.. ForEachValue(threads, at => TravelFile.ReadOrSearch(
-                        _networks.Value[at], cities, at, threads, cancellation))];
-                _base = new TransportBase(economies, CityPairs.Of(cities, economies), travel);
+                var modes = ModeSplit.Of(Tables, cities);
+                var both = ForEachValue(threads, at => (
+                    TravelFile.ReadOrSearch(
+                        _networks.Value[at], cities, TravelFile.NameOf(at), threads, cancellation),
+                    modes is null ? null : TravelFile.ReadOrSearch(
+                        _seaNetworks.Value[at], modes.Cities, TravelFile.NameOf(at, bySea: true), threads, cancellation)));
+                _base = new TransportBase(economies, CityPairs.Of(cities, economies), new Journeys(
+                    [.. both.Select(pair => pair.Item1)], [.. both.Select(pair => pair.Item2).OfType<TravelMatrix>()], modes));
             }
             return _base;
         }

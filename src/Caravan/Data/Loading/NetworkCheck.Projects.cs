@@ -108,7 +108,7 @@ internal sealed partial class NetworkCheck
     {
         foreach (var mode in Enum.GetValues<TransportMode>())
         {
-            if (!_tables.Rates.Any(rate => rate.Mode == mode && rate.Area == "world"))
+            if (!_tables.Rates.Any(rate => rate.Mode == mode && rate.Area == TransportTables.World))
             {
                 Error(new(NetworkSchema.Modes.FileName, 0), "world:" + mode, $"{mode} has no rate for the world", "");
             }
@@ -130,6 +130,7 @@ internal sealed partial class NetworkCheck
                     $"there is no row for {sector.Code}", "add the row");
             }
         }
+        CheckModeShares();
         CheckTransshipment();
         foreach (var passage in _tables.Passages.Where(passage => Position(passage.Id) is not null))
         {
@@ -141,6 +142,27 @@ internal sealed partial class NetworkCheck
         {
             Error(new(NetworkSchema.Passages.FileName, 0), "passage:" + passage.Id,
                 $"no shipping lane leads through {passage.Id}", "name it in sea_links.csv, or remove it");
+        }
+    }
+
+    private void CheckModeShares()
+    {
+        var areas = _tables.RateAreas.Values.Append(TransportTables.World).ToHashSet();
+        for (var at = 0; at < _tables.ModeShares.Length; at++)
+        {
+            var (share, origin) = (_tables.ModeShares[at], _rows.ShareOrigins[at]);
+            foreach (var area in new[] { share.FromArea, share.ToArea }.Where(area => !areas.Contains(area)))
+            {
+                var nearest = NearestWord.Find(area, areas);
+                Error(origin, "area:" + area, $"no economy of rate_areas.csv lies in area {area}",
+                    nearest is null ? "give one of " + string.Join(", ", areas.Order(StringComparer.Ordinal))
+                        : $"did you mean {nearest}?");
+            }
+            if (share.Land + share.Air > 1)
+            {
+                Error(origin, $"sum:{share.FromArea}:{share.ToArea}",
+                    $"land and air together carry {100 * (share.Land + share.Air):0.##} % of the goods", "give at most 100 %");
+            }
         }
     }
 

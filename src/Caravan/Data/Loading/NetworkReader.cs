@@ -14,6 +14,7 @@ internal sealed class NetworkReader(NetworkTexts texts)
     private readonly List<RowOrigin> _linkOrigins = [];
     private readonly List<RowOrigin> _crossingOrigins = [];
     private readonly List<RowOrigin> _projectOrigins = [];
+    private readonly List<RowOrigin> _shareOrigins = [];
 
     /// <summary>Row of each place, in their order.</summary>
     public IReadOnlyList<RowOrigin> PlaceOrigins => _placeOrigins;
@@ -26,6 +27,9 @@ internal sealed class NetworkReader(NetworkTexts texts)
 
     /// <summary>Row of each project, in their order.</summary>
     public IReadOnlyList<RowOrigin> ProjectOrigins => _projectOrigins;
+
+    /// <summary>Row of each share of modes, in their order.</summary>
+    public IReadOnlyList<RowOrigin> ShareOrigins => _shareOrigins;
 
     /// <summary>Row of each effect of each project.</summary>
     public Dictionary<ProjectEffect, RowOrigin> EffectOrigins { get; } = new(ReferenceEqualityComparer.Instance);
@@ -56,6 +60,8 @@ internal sealed class NetworkReader(NetworkTexts texts)
             (TransportMode)row.Word(0), row.Text(1), row.Figure(2), row.Figure(3), row.Figure(4), row.Figure(6),
             row.Figure(5)))],
         RateAreas = Distinct(NetworkSchema.RateAreas, row => (row.Text(1), row.Text(0))),
+        ModeShares = [.. Rows(NetworkSchema.ModeShares, row => new ModeShare(
+            row.Text(0), row.Text(1), row.Figure(2) / 100, row.Figure(3) / 100), _shareOrigins)],
         SectorTimes = [.. Rows(NetworkSchema.SectorTime, row => new SectorTime(
             row.Text(0), row.Figure(1) / 100, row.Figure(2) / 100))],
         Projects = ReadProjects(),

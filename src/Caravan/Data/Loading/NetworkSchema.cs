@@ -194,6 +194,19 @@ internal static class NetworkSchema
         ["economy"],
         [new("area", "string", "", null, "area of modes.csv"), EconomyCode, Source]);
 
+    public static Table ModeShares { get; } = new("mode_shares",
+        "How goods between areas are divided among modes; between all others the cheapest way takes them", true,
+        ["from_area", "to_area"],
+    [
+        new("from_area", "string", "", null, "area of rate_areas.csv that sends the goods"),
+        new("to_area", "string", "", null, "area that receives them"),
+        new("land_pct", "number", "% of value", null, "over land") { Min = 0, Max = 100 },
+        new("air_pct", "number", "% of value", null, "by air; the rest goes by sea") { Min = 0, Max = 100 },
+        Verified,
+        Source,
+        Note,
+    ]);
+
     public static Table SectorTime { get; } = new("sector_time", "Value of time and freight by goods sector", false,
         ["sector"],
     [
@@ -270,7 +283,7 @@ internal static class NetworkSchema
     public static ImmutableArray<Table> All { get; } =
     [
         Cities, Ports, Places, Crossings, Road, Rail, Ferries, SeaNodesTable, SeaLinks, Passages, Transshipment, Modes,
-        RateAreas, BorderRules, SectorTime, Projects, ProjectLinks, Sources,
+        RateAreas, ModeShares, BorderRules, SectorTime, Projects, ProjectLinks, Sources,
     ];
 
     /// <summary>The page of the documentation, as Markdown.</summary>

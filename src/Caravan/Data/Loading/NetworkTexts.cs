@@ -49,7 +49,7 @@ internal sealed class NetworkTexts
                 }
             }
         }
-        if (!found && (_folder is null || Directory.Exists(_folder)))
+        if (!found && !table.Optional && (_folder is null || Directory.Exists(_folder)))
         {
             _issues.Add(table.FileName, 0, "file", "the file is missing", "give it, with a header line at least");
         }

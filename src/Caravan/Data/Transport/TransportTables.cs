@@ -4,8 +4,11 @@ using System.Collections.Immutable;
 namespace Caravan.Data.Transport;
 
 /// <summary>The transport network of the world in its base year, as tables.</summary>
-public sealed class TransportTables
+public sealed record TransportTables
 {
+    /// <summary>Area of economies that have none of their own.</summary>
+    public const string World = "world";
+
     /// <summary>Cities, ports, junctions and sea nodes.</summary>
     public required ImmutableArray<Place> Places { get; init; }
 
@@ -26,6 +29,13 @@ public sealed class TransportTables
 
     /// <summary>Area of each economy that has rates of its own.</summary>
     public required FrozenDictionary<string, string> RateAreas { get; init; }
+
+    /// <summary>Area of an economy, world where it has none of its own.</summary>
+    public string AreaOf(string economy) => RateAreas.GetValueOrDefault(economy, World);
+
+    /// <summary>How goods between areas are divided among modes; between all others each way takes what it is cheapest for.
+    /// </summary>
+    public ImmutableArray<ModeShare> ModeShares { get; init; } = [];
 
     /// <summary>Time and freight by goods sector.</summary>
     public required ImmutableArray<SectorTime> SectorTimes { get; init; }

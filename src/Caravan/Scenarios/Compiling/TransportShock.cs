@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caravan.Data;
 using Caravan.Network;
 using Caravan.Scenarios.Results;
@@ -8,21 +7,21 @@ namespace Caravan.Scenarios.Compiling;
 /// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
 internal sealed class TransportShock
 {
-    private TransportShock(TransportBase before, TravelMatrix travel, TradeCostChange? cost, PairTrade trade)
+    private TransportShock(TransportBase before, Journeys journeys, TradeCostChange? cost, PairTrade trade)
     {
-        (Pairs, Travel, Cost, Trade) = (before.Pairs, travel, cost, trade);
-        Before = EconomyTravel.Of(before.Travel[0], before.Pairs, travel);
-        After = EconomyTravel.Of(travel, before.Pairs, before.Travel[0]);
+        (Pairs, Journeys, Cost, Trade) = (before.Pairs, journeys, cost, trade);
+        Before = EconomyTravel.Of(before.Journeys, before.Pairs, journeys);
+        After = EconomyTravel.Of(journeys, before.Pairs, before.Journeys);
     }
 
     /// <summary>The cities.</summary>
     public CityPairs Pairs { get; }
 
-    /// <summary>The network with the edits, and routes at the first value of a day.</summary>
-    public TransportNetwork Network => Travel.Network;
+    /// <summary>Journeys between cities after.</summary>
+    public Journeys Journeys { get; }
 
-    /// <summary>Journeys between cities after, at the first value of a day.</summary>
-    public TravelMatrix Travel { get; }
+    /// <summary>The network with the edits, and routes at the first value of a day.</summary>
+    public TransportNetwork Network => Journeys.Cheapest[0].Network;
 
     /// <summary>Journeys before, at the first value of a day.</summary>
     public EconomyTravel Before { get; }
@@ -41,12 +40,10 @@ internal sealed class TransportShock
         NetworkEdits edits, TransportModel model, Baseline baseline, int threads, CancellationToken cancellation)
     {
         var before = model.BaseOf(baseline.Economies, threads, cancellation);
-        var networks = model.NetworksOf(edits);
-        ImmutableArray<TravelMatrix> travel =
-            [.. model.ForEachValue(threads, at => networks[at].Update(before.Travel[at], threads, cancellation))];
+        var journeys = model.JourneysAfter(edits, before.Journeys, threads, cancellation);
         var (costBefore, trade) = before.Of(baseline, model.Tables.SectorTimes);
-        var cost = TravelCost.Change(costBefore, travel, threads);
+        var cost = TravelCost.Change(costBefore, journeys, threads);
         return new TransportShock(
-            before, travel[0], cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null, trade);
+            before, journeys, cost.IcebergHat.Values.ContainsAnyExcept(1.0) ? cost : null, trade);
     }
 }

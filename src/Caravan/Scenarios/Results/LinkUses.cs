@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Caravan.Data.Transport;
 using Caravan.Network;
+using Caravan.Numerics;
 using Caravan.Scenarios.Compiling;
 
 namespace Caravan.Scenarios.Results;
@@ -42,9 +43,13 @@ internal sealed class LinkUses
         [
             .. _items.Select(item =>
             {
-                var pairs = shock.Network.PairsThatUse(shock.Travel, item.Links, item.Places, cancellation);
-                var (ofAll, ofMembers) = shock.Trade.Share(pairs.Values, member);
+                var journeys = shock.Journeys;
+                var (ofAll, ofMembers) = shock.Trade.Share(
+                    Users(journeys.Cheapest[0]), journeys.Modes is null ? null : Users(journeys.BySea[0]), journeys, member);
                 return new LinkUse(item.Id, item.Title, ofAll, ofMembers);
+
+                Matrix<bool> Users(TravelMatrix travel) =>
+                    travel.Network.PairsThatUse(travel, item.Links, item.Places, cancellation);
             }).OrderBy(use => use.Id, StringComparer.Ordinal),
         ];
     }

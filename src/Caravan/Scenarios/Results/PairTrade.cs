@@ -1,5 +1,6 @@
 using Caravan.Data;
 using Caravan.Network;
+using Caravan.Numerics;
 
 namespace Caravan.Scenarios.Results;
 
@@ -27,9 +28,12 @@ internal sealed class PairTrade
 
     /// <summary>What part of the trade between some pairs is of all, per cent: of the world, and of what members have a
     /// part in.</summary>
-    /// <param name="used">Pairs of cities [from, to].</param>
+    /// <param name="used">Pairs of cities whose cheapest way is meant [from, to].</param>
+    /// <param name="usedBySea">Pairs whose way by sea is meant [from, to], of the cities by sea.</param>
+    /// <param name="journeys">How goods are divided between the two.</param>
     /// <param name="member">Members among the economies.</param>
-    public (double OfAllPct, double OfMembersPct) Share(ReadOnlySpan<bool> used, bool[] member)
+    public (double OfAllPct, double OfMembersPct) Share(
+        Matrix<bool> used, Matrix<bool>? usedBySea, Journeys journeys, bool[] member)
     {
         double part = 0, partOfMembers = 0, ofMembers = 0;
         var cities = _pairs.Cities.Length;
@@ -40,11 +44,14 @@ internal sealed class PairTrade
             {
                 var (pair, counts) = (from * cities + to, isMember[from] || isMember[to]);
                 ofMembers += counts ? _musd[pair] : 0;
-                if (used[pair])
+                var use = used[from, to] ? 1.0 : 0;
+                if (journeys.Modes is { } modes && modes.Of(from, to) is { } share && journeys.HasSeaWay(from, to))
                 {
-                    part += _musd[pair];
-                    partOfMembers += counts ? _musd[pair] : 0;
+                    use = share.Land * use
+                        + (usedBySea![modes.Position(from), modes.Position(to)] ? share.Sea : 0);
                 }
+                part += use * _musd[pair];
+                partOfMembers += counts ? use * _musd[pair] : 0;
             }
         }
         return (Percent(part, _total), Percent(partOfMembers, ofMembers));
