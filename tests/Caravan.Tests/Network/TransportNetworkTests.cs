@@ -184,19 +184,8 @@ public class TransportNetworkTests
         };
     }
 
-    private static TransportTables With(TransportTables tables, IEnumerable<TransportLink> links) => new()
-    {
-        Places = tables.Places,
-        Links = [.. links],
-        Crossings = tables.Crossings,
-        Passages = tables.Passages,
-        Transshipments = tables.Transshipments,
-        Rates = tables.Rates,
-        RateAreas = tables.RateAreas,
-        SectorTimes = tables.SectorTimes,
-        Projects = tables.Projects,
-        Sources = tables.Sources,
-    };
+    private static TransportTables With(TransportTables tables, IEnumerable<TransportLink> links) =>
+        tables with { Links = [.. links] };
 
     // Every edge relaxed again and again until nothing moves; costs kept apart as minutes and cents.
     private static Dictionary<Node, (long Minutes, long Cents)> BellmanFord(TransportNetwork network, string from)

@@ -66,7 +66,7 @@ public sealed class TransportReportTests
         var worse = Assert.Single(report.Tables.Single(table => table.Name == "worsened_pairs").Rows);
         Assert.StartsWith("Gamma", worse[1].Text);
         Assert.Contains(report.Closing, line => line.Contains("1 pair is cut off, with delivery at ten times the cost: AAA-DDD"));
-        Assert.Contains(report.Closing, line => line.Contains("far more of them go over land here than on record"));
+        Assert.Contains(report.Closing, line => line.Contains("what goes over land there is an upper bound"));
         Assert.Contains(report.Closing, line => line.Contains("1 pair has a way that had none") && line.Contains("AAA-EEE"));
     }
 

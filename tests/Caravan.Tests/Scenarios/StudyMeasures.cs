@@ -194,18 +194,12 @@ internal sealed class StudyMeasures
 
         // on a network on which a kilometre at sea costs a dollar and nothing else costs anything
         TravelMatrix Kilometres(ImmutableArray<string> closedPassages) => TransportNetwork.Build(
-            new TransportTables
+            _tables with
             {
                 Places = [.. _tables.Places.Select(place => place with { HandlingHours = 0, HandlingUsdPerTeu = 0 })],
-                Links = _tables.Links,
-                Crossings = _tables.Crossings,
                 Passages = [.. _tables.Passages.Select(passage => passage with { Hours = 0, UsdPerTeu = 0 })],
                 Transshipments = [],
                 Rates = [.. _tables.Rates.Select(rate => rate with { UsdPerTeuKm = 1, UsdFixed = 0, HoursFixed = 0 })],
-                RateAreas = _tables.RateAreas,
-                SectorTimes = _tables.SectorTimes,
-                Projects = _tables.Projects,
-                Sources = _tables.Sources,
             },
             new NetworkEdits { Closed = closedPassages },
             new RoutingOptions { Modes = [TransportMode.Sea], UsdPerTeuDay = 0 }).Travel(ports, 2);

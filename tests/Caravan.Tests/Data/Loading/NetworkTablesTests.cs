@@ -93,6 +93,21 @@ public class NetworkTablesTests
         Assert.Contains(errors, error => error.StartsWith($"{file}:{line}: {message}"));
     }
 
+    [Theory]
+    [InlineData("wrold,world,3,22", "no economy of rate_areas.csv lies in area wrold; did you mean world?")]
+    [InlineData("world,world,60,50", "land and air together carry 110 % of the goods; give at most 100 %")]
+    [InlineData("world,world,-3,22", "land_pct is -3; give 0 to 100 % of value")]
+    public void Check_names_what_is_wrong_with_shares_of_modes(string row, string message)
+    {
+        using var folder = TinyNetwork();
+        // the table may be left out, and then nothing is divided
+        Assert.DoesNotContain(NetworkTables.Check(folder.Path).Errors, issue => issue.File == "mode_shares.csv");
+        File.WriteAllText(folder.File("mode_shares.csv"),
+            $"from_area,to_area,land_pct,air_pct,verified,source,note\n{row},rule,own,\n");
+        var errors = NetworkTables.Check(folder.Path).Errors.Select(issue => issue.ToString()).ToArray();
+        Assert.Contains(errors, error => error == $"mode_shares.csv:2: {message}");
+    }
+
     [Fact]
     public void Check_names_the_cities_that_no_way_reaches()
     {
