@@ -45,15 +45,18 @@ public sealed class EconomyTravel
         return Of(new Journeys([travel]), pairs, other is null ? null : new Journeys([other]));
     }
 
-    /// <summary>The same at the first value of a day, where goods may be divided between land and sea.</summary>
-    internal static EconomyTravel Of(Journeys journeys, CityPairs pairs, Journeys? others = null)
+    /// <summary>The same at the first value of a day, where goods may be divided between land and sea; only from some origins,
+    /// where these are given.</summary>
+    internal static EconomyTravel Of(
+        Journeys journeys, CityPairs pairs, Journeys? others = null, bool[]? origins = null)
     {
         var (travel, other) = (journeys.Cheapest[0], others?.Cheapest[0]);
         var count = pairs.EconomyCount;
         var (common, alone) = (new Sums(count), new Sums(count));
         for (var from = 0; from < pairs.Cities.Length; from++)
         {
-            for (var to = 0; to < pairs.Cities.Length && pairs.Owner[from] >= 0; to++)
+            var isWanted = pairs.Owner[from] >= 0 && origins?[pairs.Owner[from]] != false;
+            for (var to = 0; to < pairs.Cities.Length && isWanted; to++)
             {
                 if (pairs.Owner[to] < 0 || !travel.HasWay(from, to))
                 {

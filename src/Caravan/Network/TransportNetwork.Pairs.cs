@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Caravan.Data.Transport;
 using Caravan.Numerics;
 
 namespace Caravan.Network;
@@ -22,23 +23,39 @@ public sealed partial class TransportNetwork
         ArgumentNullException.ThrowIfNull(travel);
         ArgumentNullException.ThrowIfNull(links);
         ArgumentNullException.ThrowIfNull(places);
-        var ends = links.SelectMany(link => new[] { link.From, link.To }).ToHashSet();
-        var used = _graph.Edges.Where(edge => edge.Kind == LegKind.Travel
-            ? ends.Contains(_graph.Nodes[edge.A].Place)
-                && (IsAmong(edge.A, edge.B, edge) || IsAmong(edge.B, edge.A, edge))
-            : places.Contains(_graph.Nodes[edge.A].Place)).ToList();
-        return new Matrix<bool>(
-            travel.Cities.Length, travel.Cities.Length, PairsOver(used, travel, cancellation));
+        return PairsThatUse(travel, [(links, places)], cancellation)[0];
+    }
 
-        bool IsAmong(int from, int to, Edge edge) =>
-            links.Contains(new LinkEnds(_graph.Nodes[from].Place, _graph.Nodes[to].Place, edge.Mode));
+    /// <summary>The same for several uses, each links and places of its own.</summary>
+    internal Matrix<bool>[] PairsThatUse(
+        TravelMatrix travel, IReadOnlyList<(IReadOnlySet<LinkEnds> Links, IReadOnlySet<string> Places)> uses,
+        CancellationToken cancellation)
+    {
+        var (nodes, count) = (_graph.Nodes, travel.Cities.Length);
+        var ids = uses.SelectMany(use => use.Links.SelectMany(link => new[] { link.From, link.To }).Concat(use.Places)).ToHashSet();
+        bool[] isNamed = [.. nodes.Select(node => ids.Contains(node.Place))];
+        var near = _graph.Edges.Where(edge => isNamed[edge.A] || isNamed[edge.B]).ToList();
+        var used = uses.Select(use => near.Where(edge => edge.Kind == LegKind.Travel
+            ? IsAmong(use.Links, edge.A, edge.B, edge.Mode) || IsAmong(use.Links, edge.B, edge.A, edge.Mode)
+            : use.Places.Contains(nodes[edge.A].Place)).ToList()).ToList();
+        int[] ends = [.. used.SelectMany(edges => edges).SelectMany(edge => new[] { edge.A, edge.B }).Distinct()];
+        var distances = DistancesTo(ends, travel, cancellation);
+        return [.. used.Select(edges => new Matrix<bool>(count, count, PairsOver(edges, ends, distances, travel, cancellation)))];
+
+        bool IsAmong(IReadOnlySet<LinkEnds> links, int from, int to, TransportMode mode) =>
+            links.Contains(new LinkEnds(nodes[from].Place, nodes[to].Place, mode));
     }
 
     // True for each pair of cities with a cheapest way over one of the edges.
     private static bool[] PairsOver(List<Edge> edges, TravelMatrix travel, CancellationToken cancellation)
     {
         int[] ends = [.. edges.SelectMany(edge => new[] { edge.A, edge.B }).Distinct()];
-        var distances = DistancesTo(ends, travel, cancellation);
+        return PairsOver(edges, ends, DistancesTo(ends, travel, cancellation), travel, cancellation);
+    }
+
+    private static bool[] PairsOver(
+        List<Edge> edges, int[] ends, long[][] distances, TravelMatrix travel, CancellationToken cancellation)
+    {
         var (count, pairs) = (travel.Cities.Length, new bool[travel.Packed.Length]);
         foreach (var edge in edges)
         {

@@ -7,27 +7,17 @@ namespace Caravan.Scenarios.Compiling;
 /// <summary>What edits of the network do to journeys, and so to trade costs.</summary>
 internal sealed class TransportShock
 {
-    private TransportShock(TransportBase before, Journeys journeys, TradeCostChange? cost, PairTrade trade)
-    {
-        (Pairs, Journeys, Cost, Trade) = (before.Pairs, journeys, cost, trade);
-        Before = EconomyTravel.Of(before.Journeys, before.Pairs, journeys);
-        After = EconomyTravel.Of(journeys, before.Pairs, before.Journeys);
-    }
+    private TransportShock(TransportBase before, Journeys journeys, TradeCostChange? cost, PairTrade trade) =>
+        (Pairs, Before, Journeys, Cost, Trade) = (before.Pairs, before.Journeys, journeys, cost, trade);
 
     /// <summary>The cities.</summary>
     public CityPairs Pairs { get; }
 
+    /// <summary>Journeys between cities before.</summary>
+    public Journeys Before { get; }
+
     /// <summary>Journeys between cities after.</summary>
     public Journeys Journeys { get; }
-
-    /// <summary>The network with the edits, and routes at the first value of a day.</summary>
-    public TransportNetwork Network => Journeys.Cheapest[0].Network;
-
-    /// <summary>Journeys before, at the first value of a day.</summary>
-    public EconomyTravel Before { get; }
-
-    /// <summary>Journeys after, at the first value of a day.</summary>
-    public EconomyTravel After { get; }
 
     /// <summary>d^ [sector, origin, destination]; null where not one journey changes.</summary>
     public TradeCostChange? Cost { get; }

@@ -39,19 +39,20 @@ internal sealed class LinkUses
         {
             return [];
         }
+        var journeys = shock.Journeys;
+        var uses = _items.ConvertAll(item => ((IReadOnlySet<LinkEnds>)item.Links, (IReadOnlySet<string>)item.Places));
+        var cheapest = Users(journeys.Cheapest[0]);
+        var bySea = journeys.Modes is null ? null : Users(journeys.BySea[0]);
         return
         [
-            .. _items.Select(item =>
+            .. _items.Select((item, at) =>
             {
-                var journeys = shock.Journeys;
-                var (ofAll, ofMembers) = shock.Trade.Share(
-                    Users(journeys.Cheapest[0]), journeys.Modes is null ? null : Users(journeys.BySea[0]), journeys, member);
+                var (ofAll, ofMembers) = shock.Trade.Share(cheapest[at], bySea?[at], journeys, member);
                 return new LinkUse(item.Id, item.Title, ofAll, ofMembers);
-
-                Matrix<bool> Users(TravelMatrix travel) =>
-                    travel.Network.PairsThatUse(travel, item.Links, item.Places, cancellation);
             }).OrderBy(use => use.Id, StringComparer.Ordinal),
         ];
+
+        Matrix<bool>[] Users(TravelMatrix travel) => travel.Network.PairsThatUse(travel, uses, cancellation);
     }
 
     private void AddProject(TransportProject project, TransportTables tables)

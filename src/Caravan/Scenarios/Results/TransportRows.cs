@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Caravan.Data;
+using Caravan.Network;
 using Caravan.Scenarios.Compiling;
 
 namespace Caravan.Scenarios.Results;
@@ -11,11 +12,13 @@ internal static class TransportRows
         Scenario scenario, Baseline baseline, TransportModel model, TransportShock shock, CancellationToken cancellation)
     {
         var member = MemberFlags(scenario, baseline);
-        var (before, after) = (shock.Before, shock.After);
+        bool[] isShown = scenario.Members.IsEmpty ? [.. member.Select(_ => true)] : member;
+        var before = EconomyTravel.Of(shock.Before, shock.Pairs, shock.Journeys, isShown);
+        var after = EconomyTravel.Of(shock.Journeys, shock.Pairs, shock.Before, isShown);
         var pairs = ImmutableArray.CreateBuilder<TransportPair>();
         for (var i = 0; i < member.Length; i++)
         {
-            for (var n = 0; n < member.Length && (member[i] || scenario.Members.IsEmpty); n++)
+            for (var n = 0; n < member.Length && isShown[i]; n++)
             {
                 pairs.Add(new TransportPair(baseline.Economies[i].Code, baseline.Economies[n].Code, before.Days[i, n],
                     after.Days[i, n], before.UsdPerTeu[i, n], after.UsdPerTeu[i, n])
