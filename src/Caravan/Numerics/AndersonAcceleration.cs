@@ -14,8 +14,8 @@ internal sealed class AndersonAcceleration
 
     private readonly int _length;
     private readonly int _window;
-    private readonly double[] _residualSteps;  // [window, length]
-    private readonly double[] _imageSteps;     // [window, length]
+    private readonly double[][] _residualSteps;  // [window][length]
+    private readonly double[][] _imageSteps;     // [window][length]
     private readonly double[] _residual;
     private readonly double[] _image;
     private readonly double[] _firstResidual;
@@ -41,9 +41,7 @@ internal sealed class AndersonAcceleration
     public AndersonAcceleration(int length, int window, AccelerationMemory? earlier = null)
     {
         (_length, _window) = (length, window + (earlier?.Count ?? 0));
-        // a column is written before it is read
-        _residualSteps = GC.AllocateUninitializedArray<double>(_window * length);
-        _imageSteps = GC.AllocateUninitializedArray<double>(_window * length);
+        (_residualSteps, _imageSteps) = (Columns(), Columns());
         (_residual, _image, _correction) = (new double[length], new double[length], new double[length]);
         (_firstResidual, _firstImage) = (new double[length], new double[length]);
         (_gram, _factor) = (new double[_window * _window], new double[_window * _window]);
@@ -53,11 +51,25 @@ internal sealed class AndersonAcceleration
         {
             OpenColumn();
             TensorPrimitives.ConvertTruncating<float, double>(
-                earlier.ResidualSteps.AsSpan(column * length, length), NewestResidualStep);
+                earlier.ResidualSteps.AsSpan(column * length, length), _residualSteps[_newest]);
             TensorPrimitives.ConvertTruncating<float, double>(
-                earlier.ImageSteps.AsSpan(column * length, length), NewestImageStep);
-            CloseColumn();
+                earlier.ImageSteps.AsSpan(column * length, length), _imageSteps[_newest]);
+            for (var other = 0; other < _count; other++)
+            {
+                SetProduct(other, Kernels.Dot(_residualSteps[other], _residualSteps[_newest]));
+            }
         }
+    }
+
+    // A column of its own each, which the collector treats as the small thing that it is; written before it is read.
+    private double[][] Columns()
+    {
+        var columns = new double[_window][];
+        for (var column = 0; column < _window; column++)
+        {
+            columns[column] = GC.AllocateUninitializedArray<double>(_length);
+        }
+        return columns;
     }
 
     /// <summary>The last steps, oldest first, and the way as a whole, which holds those that were forgotten.</summary>
@@ -67,8 +79,8 @@ internal sealed class AndersonAcceleration
         var memory = new AccelerationMemory(_count == 0 ? 0 : Math.Min(steps, _count) + 1, _length);
         for (var column = 0; column < memory.Count - 1; column++)
         {
-            var at = (_newest - (memory.Count - 2 - column) + _window) % _window * _length;
-            memory.Set(column, _residualSteps.AsSpan(at, _length), _imageSteps.AsSpan(at, _length));
+            var at = (_newest - (memory.Count - 2 - column) + _window) % _window;
+            memory.Set(column, _residualSteps[at], _imageSteps[at]);
         }
         if (memory.Count > 0)
         {
@@ -80,16 +92,16 @@ internal sealed class AndersonAcceleration
         return memory;
     }
 
-    private Span<double> NewestResidualStep => _residualSteps.AsSpan(_newest * _length, _length);
-
-    private Span<double> NewestImageStep => _imageSteps.AsSpan(_newest * _length, _length);
-
     /// <summary>Replaces z by the next point, given its image g(z).</summary>
     public void NextInto(Span<double> z, ReadOnlySpan<double> image)
     {
         RecordStep(z, image);
         FitWeights();
-        Kernels.CombineRows(_imageSteps.AsSpan(0, _count * _length), _weight.AsSpan(0, _count), _correction);
+        Array.Clear(_correction);
+        for (var column = 0; column < _count; column++)
+        {
+            Kernels.AddScaled(_imageSteps[column], _weight[column], _correction);
+        }
         image.CopyTo(z);
         Kernels.AddScaled(_correction, -1, z);
     }
@@ -103,15 +115,23 @@ internal sealed class AndersonAcceleration
             image.CopyTo(_image);
             _residual.CopyTo(_firstResidual, 0);
             _image.CopyTo(_firstImage, 0);
+            for (var column = 0; column < _count; column++)
+            {
+                _products[column] = Kernels.Dot(_residualSteps[column], _residual);
+            }
             return;
         }
         OpenColumn();
         TensorPrimitives.Subtract(image, z, _correction);
-        TensorPrimitives.Subtract(_correction, _residual, NewestResidualStep);
-        TensorPrimitives.Subtract(image, _image, NewestImageStep);
-        CloseColumn();
+        TensorPrimitives.Subtract(_correction, _residual, _residualSteps[_newest]);
+        TensorPrimitives.Subtract(image, _image, _imageSteps[_newest]);
         _correction.CopyTo(_residual, 0);
         image.CopyTo(_image);
+        for (var column = 0; column < _count; column++)
+        {
+            (var product, _products[column]) = Kernels.TwoDots(_residualSteps[column], _residualSteps[_newest], _residual);
+            SetProduct(column, product);
+        }
     }
 
     private void OpenColumn()
@@ -120,22 +140,14 @@ internal sealed class AndersonAcceleration
         _count = Math.Min(_count + 1, _window);
     }
 
-    private void CloseColumn()
-    {
-        Kernels.RowDots(
-            _residualSteps.AsSpan(0, _count * _length), NewestResidualStep, _products.AsSpan(0, _count));
-        for (var c = 0; c < _count; c++)
-        {
-            _gram[_newest * _window + c] = _gram[c * _window + _newest] = _products[c];
-        }
-    }
+    private void SetProduct(int column, double product) =>
+        _gram[_newest * _window + column] = _gram[column * _window + _newest] = product;
 
     // Least squares by Cholesky on the normal equations, newest step first.
     private void FitWeights()
     {
         Array.Clear(_weight);
         var kept = Factor();
-        Kernels.RowDots(_residualSteps.AsSpan(0, _count * _length), _residual, _products.AsSpan(0, _count));
         for (var k = 0; k < kept; k++)
         {
             var value = _products[_kept[k]];

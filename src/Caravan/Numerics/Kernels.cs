@@ -110,6 +110,34 @@ internal static class Kernels
         return sum;
     }
 
+    /// <summary>Sum of x[c] * y[c] and sum of x[c] * z[c], x read once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (double WithY, double WithZ) TwoDots(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z)
+    {
+        ref var px = ref MemoryMarshal.GetReference(x);
+        ref var py = ref MemoryMarshal.GetReference(y);
+        ref var pz = ref MemoryMarshal.GetReference(z);
+        var (y0, y1, z0, z1) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var width = Vector<double>.Count;
+        var c = 0;
+        for (; c <= x.Length - 2 * width; c += 2 * width)
+        {
+            var (x0, x1) = (Load(ref px, c), Load(ref px, c + width));
+            y0 = Vector.FusedMultiplyAdd(x0, Load(ref py, c), y0);
+            y1 = Vector.FusedMultiplyAdd(x1, Load(ref py, c + width), y1);
+            z0 = Vector.FusedMultiplyAdd(x0, Load(ref pz, c), z0);
+            z1 = Vector.FusedMultiplyAdd(x1, Load(ref pz, c + width), z1);
+        }
+        var (withY, withZ) = (Vector.Sum(y0 + y1), Vector.Sum(z0 + z1));
+        for (; c < x.Length; c++)
+        {
+            withY = Math.FusedMultiplyAdd(x[c], y[c], withY);
+            withZ = Math.FusedMultiplyAdd(x[c], z[c], withZ);
+        }
+        return (withY, withZ);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFourRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, Span<double> result)
     {

@@ -36,7 +36,7 @@ internal sealed class Preconditioner
         var cells = accounts.Economies * _sectors;
         (_home, _priceToWage, _spendingToWage) = (new double[cells], new double[cells], new double[cells]);
         (_valueAdded, _labourToWage) = (new double[accounts.Economies], new double[accounts.Economies]);
-        _scratch = new double[_sectors];
+        _scratch = new double[2 * _sectors];
         var response = ReadAccounts();
         _homeLoop = accounts.InputShare is { } inputs ? InvertHomeLoops(inputs) : null;
         for (var n = 0; n < accounts.Economies; n++)
@@ -51,7 +51,7 @@ internal sealed class Preconditioner
         (_accounts, _sectors, _home, _homeLoop) = (shared._accounts, shared._sectors, shared._home, shared._homeLoop);
         (_priceToWage, _spendingToWage) = (shared._priceToWage, shared._spendingToWage);
         (_valueAdded, _labourToWage) = (shared._valueAdded, shared._labourToWage);
-        _scratch = new double[_sectors];
+        _scratch = new double[2 * _sectors];
     }
 
     public Preconditioner ForOneSolve() => new(this);
@@ -90,11 +90,11 @@ internal sealed class Preconditioner
             return;
         }
         var loop = _homeLoop.AsSpan(n * _sectors * _sectors, _sectors * _sectors);
-        var scratch = _scratch.AsSpan(0, _sectors);
-        Kernels.RowDots(loop, prices, scratch);
-        scratch.CopyTo(prices);
-        Kernels.CombineRows(loop, spendings, scratch);
-        scratch.CopyTo(spendings);
+        var newPrices = _scratch.AsSpan(0, _sectors);
+        var newSpendings = _scratch.AsSpan(_sectors, _sectors);
+        Kernels.RowDotsAndCombineRows(loop, prices, newPrices, spendings, newSpendings);
+        newPrices.CopyTo(prices);
+        newSpendings.CopyTo(spendings);
     }
 
     // Home shares, value added as the flows have it, and R: sales lost when cost rises by one in logs.

@@ -22,6 +22,9 @@ public class KernelsTests
         Kernels.RowDotsAndCombineRows(matrix, vector, bothDots, weights, bothCombined);
         Assert.Equal(dots, bothDots);
         Assert.Equal(combined, bothCombined);
+        var other = Draw(columns);
+        Assert.Equal((Kernels.Dot(matrix.AsSpan(0, columns), vector), Kernels.Dot(matrix.AsSpan(0, columns), other)),
+            Kernels.TwoDots(matrix.AsSpan(0, columns), vector, other));
         for (var c = 0; c < columns; c++)
         {
             Assert.Equal(Enumerable.Range(0, rows).Sum(r => weights[r] * matrix[r * columns + c]), combined[c], 1e-14);
