@@ -83,7 +83,7 @@ public sealed partial class TransportNetwork
     // Packed costs [node, city] in the network of a matrix.
     private static long[][] DistancesTo(int[] nodes, TravelMatrix travel, CancellationToken cancellation)
     {
-        if (travel.Start is not ({ } start, { Count: > 0 } come))
+        if (travel.Start is not ({ } start, { } come))
         {
             return travel.Hubs.ToCities(nodes, cancellation);
         }

@@ -51,7 +51,8 @@ public sealed class TravelMatrix
     internal (TravelMatrix Matrix, List<Edge> Come)? Start { get; init; }
 
     /// <summary>The same journeys on a network that has no better ways.</summary>
-    internal TravelMatrix On(TransportNetwork network) => new(network, Cities, _packed, _centsPerDay);
+    internal TravelMatrix On(TransportNetwork network) =>
+        new(network, Cities, _packed, _centsPerDay) { Start = (this, []) };
 
     /// <summary>The matrix of a network without some edges of this one's: remembered, or computed.</summary>
     internal TravelMatrix Without(List<Edge> edges, Func<TravelMatrix> compute)
