@@ -17,7 +17,6 @@ public sealed partial class TransportNetwork
         ];
     }
 
-
     // No way leads over an edge to a new node from which no other leads on.
     private List<Edge> WithoutDeadEnds(List<Edge> come)
     {
@@ -46,7 +45,7 @@ public sealed partial class TransportNetwork
         var start = worse.Count == 0 ? before : before.Without(
             worse, () => before.Network.TakeOut(before, worse, threads, cancellation));
         // beside a network that has lost edges also a slower one that came for them is a gain
-        var come = worse.Count == 0 ? better : WithoutDeadEnds(_graph.Come);
+        var come = worse.Count == 0 ? better : _graph.Come;
         var packed = start.Packed.ToArray();
         if (come.Count > 0)
         {

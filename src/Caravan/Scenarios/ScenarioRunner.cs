@@ -59,7 +59,8 @@ public static class ScenarioRunner
         if (startsCold)
         {
             // the journeys of the base year need no scenario
-            _ = Task.Run(() => (options.Transport ?? TransportModel.Shipped).Prepare(baseline, cancellation), cancellation);
+            _ = Task.Run(() => (options.Transport ?? TransportModel.Shipped).Prepare(
+                baseline, options.Solve.Threads, cancellation), cancellation);
         }
         var scenario = Resolve(loaded, baseline, options, separately: options.Decompose, out var shock);
         // journeys and the model of the world before do not depend on each other

@@ -63,11 +63,12 @@ public sealed class TransportModel
         ImmutableArray<Economy> economies, string folder, int threads, CancellationToken cancellation = default)
     {
         var cities = EconomyTravel.RepresentativeCities(Tables, economies);
+        var modes = ModeSplit.Of(Tables, cities);
         var files = ImmutableArray.CreateBuilder<string>();
         for (var at = 0; at < Routing.Length; at++)
         {
             files.Add(Write(_networks.Value[at].Travel(cities, threads, cancellation), TravelFile.NameOf(at)));
-            if (ModeSplit.Of(Tables, cities) is { } modes)
+            if (modes is not null)
             {
                 files.Add(Write(_seaNetworks.Value[at].Travel(modes.Cities, threads, cancellation),
                     TravelFile.NameOf(at, bySea: true)));
@@ -119,22 +120,25 @@ public sealed class TransportModel
         Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads },
             () => networks = AtEveryValue(_networks.Value[0].With(edits)),
             () => seaNetworks = before.Modes is null ? [] : AtEveryValue(_seaNetworks.Value[0].With(edits)));
-        var both = ForEachValue(threads, at => (
-            networks[at].Update(before.Cheapest[at], threads, cancellation),
-            before.Modes is null ? null : seaNetworks[at].Update(before.BySea[at], threads, cancellation)));
-        return before with
-        {
-            Cheapest = [.. both.Select(pair => pair.Item1)],
-            BySea = [.. both.Select(pair => pair.Item2).OfType<TravelMatrix>()],
-        };
+        return AtEveryValue(before.Modes, threads,
+            at => networks[at].Update(before.Cheapest[at], threads, cancellation),
+            at => seaNetworks[at].Update(before.BySea[at], threads, cancellation));
+    }
+
+    private Journeys AtEveryValue(
+        ModeSplit? modes, int threads, Func<int, TravelMatrix> cheapest, Func<int, TravelMatrix> bySea)
+    {
+        var both = ForEachValue(threads, at => (Cheapest: cheapest(at), BySea: modes is null ? null : bySea(at)));
+        return new Journeys(
+            [.. both.Select(one => one.Cheapest)], [.. both.Select(one => one.BySea).OfType<TravelMatrix>()], modes);
     }
 
     private ImmutableArray<TransportNetwork> AtEveryValue(TransportNetwork first) =>
         [first, .. Routing.Skip(1).Select(routing => first.ValuingDaysAt(routing.UsdPerTeuDay))];
 
     /// <summary>Journeys between the economies of a baseline and what trade costs by them, computed and kept.</summary>
-    internal void Prepare(Baseline baseline, CancellationToken cancellation) =>
-        BaseOf(baseline.Economies, threads: 2, cancellation).Of(baseline, Tables.SectorTimes);
+    internal void Prepare(Baseline baseline, int threads, CancellationToken cancellation) =>
+        BaseOf(baseline.Economies, threads, cancellation).Of(baseline, Tables.SectorTimes);
 
     /// <summary>Journeys between the economies of a baseline in the network as it is; the last ones are kept.</summary>
     internal TransportBase BaseOf(ImmutableArray<Economy> economies, int threads, CancellationToken cancellation)
@@ -145,13 +149,12 @@ public sealed class TransportModel
             {
                 var cities = EconomyTravel.RepresentativeCities(Tables, economies);
                 var modes = ModeSplit.Of(Tables, cities);
-                var both = ForEachValue(threads, at => (
-                    TravelFile.ReadOrSearch(
+                var journeys = AtEveryValue(modes, threads,
+                    at => TravelFile.ReadOrSearch(
                         _networks.Value[at], cities, TravelFile.NameOf(at), threads, cancellation),
-                    modes is null ? null : TravelFile.ReadOrSearch(
-                        _seaNetworks.Value[at], modes.Cities, TravelFile.NameOf(at, bySea: true), threads, cancellation)));
-                _base = new TransportBase(economies, CityPairs.Of(cities, economies), new Journeys(
-                    [.. both.Select(pair => pair.Item1)], [.. both.Select(pair => pair.Item2).OfType<TravelMatrix>()], modes));
+                    at => TravelFile.ReadOrSearch(
+                        _seaNetworks.Value[at], modes!.Cities, TravelFile.NameOf(at, bySea: true), threads, cancellation));
+                _base = new TransportBase(economies, CityPairs.Of(cities, economies), journeys);
             }
             return _base;
         }
