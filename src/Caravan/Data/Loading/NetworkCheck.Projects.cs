@@ -158,7 +158,7 @@ internal sealed partial class NetworkCheck
                     nearest is null ? "give one of " + string.Join(", ", areas.Order(StringComparer.Ordinal))
                         : $"did you mean {nearest}?");
             }
-            if (share.Land + share.Air > 1)
+            if (share is { Land: <= 1, Air: <= 1 } && share.Land + share.Air > 1)
             {
                 Error(origin, $"sum:{share.FromArea}:{share.ToArea}",
                     $"land and air together carry {100 * (share.Land + share.Air):0.##} % of the goods", "give at most 100 %");
