@@ -52,8 +52,8 @@ internal static class ServeCommand
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };
 
-    // A table of the world's trade has 6 MB and an answer makes three to eight of them: young tables are collected together, in memory
-    // that is kept. Of twenty people who drag at once, more than twice as many get an answer in the same time.
+    // A table of the world's trade has 6 MB and an answer makes three to eight of them: young tables are collected together,
+    // in memory that is kept. Of twenty people who drag at once, more than twice as many get an answer in the same time.
     private static readonly ImmutableArray<(string Name, string Value)> s_memory =
         [("DOTNET_GCgen0size", "10000000"), ("DOTNET_GCLOHThreshold", "1000000"), ("DOTNET_GCRetainVM", "1")];
 

@@ -23,7 +23,8 @@ public static class BuildColumns
             "Sources of the capital; of a loan the rate, the years of grace and of repayment, and the currency."),
         Field<ProjectResult>("loans_pct", "Loans", PercentShare, p => p.LoansPct, "Part of the capital that is lent."),
         Field<ProjectResult>("traffic_teu", "TEU", Number, p => Math.Round(p.TrafficTeu),
-            "TEU a year whose best route leads over it, all or nothing where no shares of modes are known, so an upper bound; estimated.", 0),
+            "TEU a year whose best route leads over it, all or nothing where no shares of modes are known, so an upper bound; "
+            + "estimated.", 0),
         Field<ProjectResult>("revenue_musd", "Revenue", Money, p => p.RevenueMusd, "What users pay in a year."),
         Field<ProjectResult>("maintenance_musd", "Upkeep", Money, p => p.MaintenanceMusd,
             "Operation and maintenance in a year."),
