@@ -10,6 +10,10 @@ internal static class Repository
 
     public static bool HasShared => Directory.Exists(Shared);
 
+    /// <summary>The built program of a project.</summary>
+    public static string Program(string project, string name) =>
+        Path.Combine(Root, "src", project, "bin", "Release", "net10.0", $"{name}.dll");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Caravan.Tests;
 
 namespace Caravan.Benchmarks.Page;
 
@@ -32,7 +33,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("caravan-bench-").FullName;
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", Program(), "--port", "0", "--host", "127.0.0.1", "--data", folder])
+            "dotnet", ["exec", Repository.Program("Caravan.Server", "caravan-server"), "--port", "0", "--host", "127.0.0.1", "--data", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -88,18 +89,5 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             }
         }
         throw new InvalidOperationException("the server did not become ready");
-    }
-
-    private static string Program()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Caravan.slnx")))
-            {
-                return Path.Combine(
-                    at.FullName, "src", "Caravan.Server", "bin", "Release", "net10.0", "caravan-server.dll");
-            }
-        }
-        throw new InvalidOperationException("run the benchmark from the tree it was built in");
     }
 }

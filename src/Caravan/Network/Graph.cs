@@ -3,6 +3,9 @@ namespace Caravan.Network;
 /// <summary>Nodes and edges, and which edges belong to what, so that a few can be exchanged.</summary>
 internal sealed class Graph(TableIndex index, List<Node> nodes, Dictionary<Node, int> numbers, List<Edge> edges)
 {
+    private readonly Lock _lock = new();
+    private Contraction? _contraction;
+
     public TableIndex Index => index;
 
     public List<Node> Nodes => nodes;
@@ -29,6 +32,15 @@ internal sealed class Graph(TableIndex index, List<Node> nodes, Dictionary<Node,
 
     /// <summary>Edges that the origin has not.</summary>
     public List<Edge> Come { get; init; } = [];
+
+    /// <summary>Contraction to some nodes; the last one is kept, for the same graph at other values of a day.</summary>
+    public Contraction Contraction(Arcs arcs, bool[] keep)
+    {
+        lock (_lock)
+        {
+            return _contraction = _contraction is { } last && last.Keeps(keep) ? last : new Contraction(arcs, keep);
+        }
+    }
 
     public bool TryFind(Node node, out int number) => numbers.TryGetValue(node, out number)
         || Origin is not null && Origin.TryFind(node, out number);

@@ -71,14 +71,10 @@ internal sealed class ShortestPaths
         Distance[start] = 0;
         _count = 0;
         Insert(start);
-        var (offset, target, cost) = (_arcs.Offset, _arcs.Target, _arcs.Cost);
+        var (offset, target, cost, isDoor) = (_arcs.Offset, _arcs.Target, _arcs.Cost, _arcs.IsDoor);
         while (_count > 0)
         {
             var node = RemoveFirst();
-            if (_arcs.IsDoor[node] && node != start)
-            {
-                continue;
-            }
             var here = Distance[node];
             for (var arc = offset[node]; arc < offset[node + 1]; arc++)
             {
@@ -88,6 +84,11 @@ internal sealed class ShortestPaths
                 {
                     Distance[to] = there;
                     Arrival[to] = arc;
+                    if (isDoor[to])
+                    {
+                        // no way leads on from there
+                        continue;
+                    }
                     if (_position[to] == Unseen)
                     {
                         Insert(to);

@@ -185,6 +185,7 @@ public sealed partial class TransportNetwork
         {
             keep[node] = true;
         }
-        return Contraction.Of(SearchedArcs, keep);
+        var contraction = _graph.Contraction(SearchedArcs, keep);
+        return (contraction.At(SearchedArcs), contraction.NewNumber);
     }
 }
