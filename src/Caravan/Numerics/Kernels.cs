@@ -9,7 +9,7 @@ namespace Caravan.Numerics;
 /// once for four rows; a row of the matrix itself is read once, in order. Compiled fully at the first call: started
 /// unoptimised, these methods cost a cold process 0.3 s.
 /// </summary>
-internal static class Kernels
+internal static partial class Kernels
 {
     /// <summary>result[c] = sum over r of weights[r] * matrix[r, c].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -4,8 +4,8 @@ using Caravan.Numerics;
 namespace Caravan.Trade;
 
 /// <summary>
-/// Caliendo and Parro's first-order decomposition of the change in welfare, as fractions of base income I, by partner.
-/// With base imports M, exports E and tariffs tau, and c^ the unit cost of the origin:
+/// Caliendo and Parro's first-order decomposition of the change in welfare, as fractions of base income I, in all and by
+/// partner. With base imports M, exports E and tariffs tau, and c^ the unit cost of the origin:
 /// <code>
 /// terms of trade        sum_j [E_in^j (c^_n^j - 1) - M_ni^j (c^_i^j - 1)] / I_n
 /// volume of trade       sum_j tau_ni^j M_ni^j (M'_ni^j / M_ni^j - c^_i^j d^_ni^j) / I_n
@@ -16,53 +16,66 @@ namespace Caravan.Trade;
 /// </summary>
 public sealed class FirstOrderWelfare
 {
+    private readonly Lazy<FirstOrderByPartner> _byPartner;
+
+    // Sums over partners are products of a matrix and a vector, which take a quarter of the time of tables by partner.
     internal FirstOrderWelfare(TradeOutcome outcome, SolvedWorld before, SolvedWorld after)
     {
-        var (flows, flowsNew) = (new FlowRows(before.World, before.Solution), new FlowRows(after.World, after.Solution));
-        var (cost, tariffs, economies) = (outcome.CostHat, before.World.TariffRate, flows.Economies);
-        // [origin, destination]
-        var (dearer, volume, saved) = (new Square(economies), new Square(economies), new Square(economies));
-        var (moved, layer) = (new double[economies], new double[economies * economies]);
+        _byPartner = new(() => new FirstOrderByPartner(outcome, before, after));
+        var (flows, flowsNew, tariffs) = (before.Factors, after.Factors, before.World.TariffRate);
+        var count = flows.Economies;
+        (TermsOfTrade, VolumeOfTrade, TechnicalEfficiency) = (new double[count], new double[count], new double[count]);
+        var (sold, bought, weighted, layer) = (new double[count], new double[count], new double[count], new double[count * count]);
+        var moved = new double[count * count];
         for (var j = 0; j < flows.Sectors; j++)
         {
-            var taxed = tariffs.Layer(j).ContainsAnyExcept(0.0);
-            var icebergs = after.World.IcebergLayer(j, layer);
-            flows.Begin(j);
-            if (taxed)
+            var supply = flows.Supply(j);
+            var demand = flows.Demand(j);
+            var weight = flows.Weight(j);
+            for (var i = 0; i < count; i++)
             {
-                flowsNew.Begin(j);
+                weighted[i] = supply[i] * (outcome.CostHat[i, j] - 1);
             }
-            for (var i = 0; i < economies; i++)
+            Kernels.RowDotsAndCombineRows(weight, demand, sold, weighted, bought);
+            for (var n = 0; n < count; n++)
             {
-                var flow = flows.Row(i);
-                Kernels.AddScaled(flow, cost[i, j] - 1, dearer.Row(i));
-                var iceberg = icebergs.IsEmpty ? default : icebergs.Slice(i * economies, economies);
+                TermsOfTrade[n] += weighted[n] * sold[n] - demand[n] * bought[n];
+            }
+            var icebergs = after.World.IcebergLayer(j, layer);
+            if (!icebergs.IsEmpty)
+            {
+                TensorPrimitives.Subtract(icebergs, 1, moved);
+                Kernels.CombineProducts(weight, moved, supply, bought);
+                AddProduct(-1, demand, bought, TechnicalEfficiency);
+            }
+            if (after.World.ProductivityHat is { } productivity)
+            {
+                for (var n = 0; n < count; n++)
+                {
+                    TechnicalEfficiency[n] += outcome.OutputBase[n, j] * (productivity[n, j] - 1);
+                }
+            }
+            if (tariffs.Layer(j).ContainsAnyExcept(0.0))
+            {
+                Kernels.CombineProducts(flowsNew.Weight(j), tariffs.Layer(j), flowsNew.Supply(j), bought);
+                AddProduct(1, flowsNew.Demand(j), bought, VolumeOfTrade);
+                for (var i = 0; i < count; i++)
+                {
+                    weighted[i] = supply[i] * outcome.CostHat[i, j];
+                }
                 if (!icebergs.IsEmpty)
                 {
-                    TensorPrimitives.Subtract(iceberg, 1, moved);
-                    TensorPrimitives.Multiply(moved, flow, moved);
-                    Kernels.AddScaled(moved, -1, saved.Row(i));
+                    TensorPrimitives.Multiply(weight, icebergs, moved);
+                    weight = moved;
                 }
-                if (after.World.ProductivityHat is { } productivity)
-                {
-                    saved.Row(i)[i] += outcome.OutputBase[i, j] * (productivity[i, j] - 1);
-                }
-                if (taxed)
-                {
-                    TensorPrimitives.Multiply(flow, cost[i, j], moved);
-                    if (!icebergs.IsEmpty)
-                    {
-                        TensorPrimitives.Multiply(moved, iceberg, moved);
-                    }
-                    TensorPrimitives.Subtract(flowsNew.Row(i), moved, moved);
-                    TensorPrimitives.MultiplyAdd(moved, tariffs.Row(j, i), volume.Row(i), volume.Row(i));
-                }
+                Kernels.CombineProducts(weight, tariffs.Layer(j), weighted, bought);
+                AddProduct(-1, demand, bought, VolumeOfTrade);
             }
         }
-        var income = outcome.Measures.IncomeBase;
-        (TermsOfTradeByPartner, TermsOfTrade) = Shares((n, i) => dearer.Row(n)[i] - dearer.Row(i)[n], income);
-        (VolumeOfTradeByPartner, VolumeOfTrade) = Shares((n, i) => volume.Row(i)[n], income);
-        (TechnicalEfficiencyByPartner, TechnicalEfficiency) = Shares((n, i) => saved.Row(i)[n], income);
+        foreach (var term in new[] { TermsOfTrade, VolumeOfTrade, TechnicalEfficiency })
+        {
+            TensorPrimitives.Divide(term, outcome.Measures.IncomeBase, term);
+        }
     }
 
     /// <summary>Terms of trade [economy].</summary>
@@ -75,33 +88,19 @@ public sealed class FirstOrderWelfare
     public double[] TechnicalEfficiency { get; }
 
     /// <summary>Terms of trade [economy, partner]; zero with itself.</summary>
-    public Matrix<double> TermsOfTradeByPartner { get; }
+    public Matrix<double> TermsOfTradeByPartner => _byPartner.Value.TermsOfTrade;
 
     /// <summary>Volume of trade [economy, partner].</summary>
-    public Matrix<double> VolumeOfTradeByPartner { get; }
+    public Matrix<double> VolumeOfTradeByPartner => _byPartner.Value.VolumeOfTrade;
 
     /// <summary>Technical efficiency [economy, partner]; with itself: own sales and productivity.</summary>
-    public Matrix<double> TechnicalEfficiencyByPartner { get; }
+    public Matrix<double> TechnicalEfficiencyByPartner => _byPartner.Value.TechnicalEfficiency;
 
-    private static (Matrix<double> ByPartner, double[] Total) Shares(Func<int, int, double> value, double[] income)
+    private static void AddProduct(double scale, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> sum)
     {
-        var (shares, total) = (new double[income.Length * income.Length], new double[income.Length]);
-        for (var n = 0; n < income.Length; n++)
+        for (var n = 0; n < sum.Length; n++)
         {
-            var row = shares.AsSpan(n * income.Length, income.Length);
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] = value(n, i) / income[n];
-            }
-            total[n] = FixedOrder.Sum(row);
+            sum[n] += scale * x[n] * y[n];
         }
-        return (new Matrix<double>(income.Length, income.Length, shares), total);
-    }
-
-    private readonly struct Square(int size)
-    {
-        private readonly double[] _values = new double[size * size];
-
-        public Span<double> Row(int row) => _values.AsSpan(row * size, size);
     }
 }

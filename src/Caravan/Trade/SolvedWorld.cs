@@ -6,6 +6,7 @@ namespace Caravan.Trade;
 internal sealed class SolvedWorld
 {
     private readonly Lazy<double> _residual;
+    private readonly Lazy<FlowFactors> _factors;
     private readonly Lazy<Cube<double>> _flows;
     private readonly Lazy<TradeTotals> _totals;
 
@@ -13,8 +14,9 @@ internal sealed class SolvedWorld
     {
         (World, Solution) = (world, solution);
         _residual = new(() => ResidualCheck.Largest(world, solution));
-        _flows = new(() => new FlowRows(world, solution).ToCube());
-        _totals = new(() => new TradeTotals(new FlowRows(world, solution)));
+        _factors = new(() => new FlowFactors(world, solution));
+        _flows = new(() => Factors.ToCube());
+        _totals = new(() => new TradeTotals(Factors));
     }
 
     public World World { get; }
@@ -23,6 +25,9 @@ internal sealed class SolvedWorld
 
     /// <summary>Largest relative violation of any equation, recomputed from the solution.</summary>
     public double Residual => _residual.Value;
+
+    /// <summary>Sales net of tariff as products.</summary>
+    public FlowFactors Factors => _factors.Value;
 
     /// <summary>Sales net of tariff [sector, origin, destination].</summary>
     public Cube<double> Flows => _flows.Value;

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Caravan.Numerics;
 
 namespace Caravan.Trade;
@@ -6,7 +5,7 @@ namespace Caravan.Trade;
 /// <summary>Exports, imports and trade with others of each economy.</summary>
 internal sealed class TradeTotals
 {
-    public TradeTotals(FlowRows flows)
+    public TradeTotals(FlowFactors flows)
     {
         var (sectors, count) = (flows.Sectors, flows.Economies);
         (Exports, Imports) = (new double[count], new double[count]);
@@ -15,16 +14,11 @@ internal sealed class TradeTotals
         var imports = new double[count];
         for (var j = 0; j < sectors; j++)
         {
-            flows.Begin(j);
             Array.Clear(imports);
             for (var i = 0; i < count; i++)
             {
-                var row = flows.Row(i);
-                row[i] = 0;
-                var abroad = Abroad.AsSpan(i * count, count);
-                SectorExports[i * sectors + j] = TensorPrimitives.Sum<double>(row);
-                TensorPrimitives.Add(imports, row, imports);
-                TensorPrimitives.Add(abroad, row, abroad);
+                // all but what stays at home
+                SectorExports[i * sectors + j] = Add(flows, j, i, 0, i, imports) + Add(flows, j, i, i + 1, count, imports);
             }
             for (var n = 0; n < count; n++)
             {
@@ -66,4 +60,14 @@ internal sealed class TradeTotals
 
     /// <summary>Imports [economy, sector].</summary>
     public double[] SectorImports { get; }
+
+    // Sales of an origin to some destinations, added to its exports and to their imports; their sum.
+    private double Add(FlowFactors flows, int sector, int origin, int start, int end, double[] imports)
+    {
+        var here = start..end;
+        var row = origin * flows.Economies;
+        return Kernels.AddProducts(
+            flows.Weight(sector)[(row + start)..(row + end)], flows.Supply(sector)[origin], flows.Demand(sector)[here],
+            imports.AsSpan(here), Abroad.AsSpan(row, flows.Economies)[here]);
+    }
 }

@@ -34,4 +34,31 @@ public class KernelsTests
             Assert.Equal(Enumerable.Range(0, columns).Sum(c => matrix[r * columns + c] * vector[c]), dots[r], 1e-14);
         }
     }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 5)]
+    [InlineData(4, 8)]
+    [InlineData(7, 13)]
+    [InlineData(31, 31)]
+    public void Products_of_three_agree_with_plain_sums(int rows, int columns)
+    {
+        var random = new Random(rows * 100 + columns);
+        double[] Draw(int length) => [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+        var (matrix, other, weights) = (Draw(rows * columns), Draw(rows * columns), Draw(rows));
+        var combined = Draw(columns);
+        Kernels.CombineProducts(matrix, other, weights, combined);
+        var (vector, first, second) = (Draw(columns), Draw(columns), Draw(columns));
+        var (firstBefore, secondBefore) = (first.ToArray(), second.ToArray());
+        var sum = Kernels.AddProducts(matrix.AsSpan(0, columns), 0.7, vector, first, second);
+        Assert.Equal(Enumerable.Range(0, columns).Sum(c => 0.7 * matrix[c] * vector[c]), sum, 1e-14);
+        Assert.Equal(0, Kernels.AddProducts([], 0.7, [], [], []));
+        for (var c = 0; c < columns; c++)
+        {
+            Assert.Equal(Enumerable.Range(0, rows).Sum(r => weights[r] * matrix[r * columns + c] * other[r * columns + c]),
+                combined[c], 1e-14);
+            Assert.Equal(0.7 * matrix[c] * vector[c], first[c] - firstBefore[c], 1e-15);
+            Assert.Equal(0.7 * matrix[c] * vector[c], second[c] - secondBefore[c], 1e-15);
+        }
+    }
 }

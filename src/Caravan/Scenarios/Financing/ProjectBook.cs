@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using Caravan.Data;
 using Caravan.Finance;
 using Caravan.Scenarios.Routes;
@@ -154,10 +155,7 @@ internal sealed class ProjectBook
             for (var i = 0; i < _baseline.Economies.Length && !_baseline.Sectors[j].IsService; i++)
             {
                 var row = _baseline.Trade.Row(j, i);
-                for (var n = 0; n < row.Length; n++)
-                {
-                    sum += n == i ? 0 : row[n];
-                }
+                sum += TensorPrimitives.Sum(row[..i]) + TensorPrimitives.Sum(row[(i + 1)..]);
             }
         }
         return sum;

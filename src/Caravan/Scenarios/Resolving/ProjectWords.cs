@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Caravan.Data.Transport;
 using Caravan.Scenarios.Parsing;
 
@@ -7,19 +8,17 @@ namespace Caravan.Scenarios.Resolving;
 /// <summary>Looks up projects of the catalogue by id, status, corridor, or several of these words joined.</summary>
 internal sealed class ProjectWords
 {
+    // a page asks for the same tables many times a second
+    private static readonly ConditionalWeakTable<TransportTables, InNetwork> s_inNetwork = [];
+
     private readonly ImmutableArray<TransportProject> _projects;
-    private readonly HashSet<string> _linked;
-    private readonly HashSet<string> _standing;
+    private readonly InNetwork _inNetwork;
     private readonly IssueList _issues;
 
     public ProjectWords(TransportTables tables, IssueList issues)
     {
         (_projects, _issues) = (tables.Projects, issues);
-        var links = tables.Links.Select(link => (link.Project, link.Status))
-            .Concat(tables.Places.Select(place => (place.Project, place.Status)))
-            .Where(one => one.Project.Length > 0).ToList();
-        _linked = [.. links.Select(one => one.Project)];
-        _standing = [.. links.Where(one => one.Status == LinkStatus.Existing).Select(one => one.Project)];
+        _inNetwork = s_inNetwork.GetValue(tables, static tables => new InNetwork(tables));
     }
 
     /// <summary>
@@ -62,7 +61,7 @@ internal sealed class ProjectWords
         if (undo)
         {
             return !completed ? ($"project {project.Id} is not completed, so it cannot be taken away", "use lever link to build it")
-                : !_standing.Contains(project.Id) && project.Effects.IsEmpty
+                : !_inNetwork.Standing.Contains(project.Id) && project.Effects.IsEmpty
                     ? ($"project {project.Id} has no link of its own in the network, so taking it away changes nothing",
                         "leave it out")
                     : null;
@@ -70,7 +69,7 @@ internal sealed class ProjectWords
         return completed
             ? ($"project {project.Id} was completed and is in the network already",
                 "use lever link-closure to see what it is worth")
-            : !_linked.Contains(project.Id) && project.Effects.IsEmpty
+            : !_inNetwork.Linked.Contains(project.Id) && project.Effects.IsEmpty
                 ? ($"project {project.Id} has no link and no effect in the network, so building it changes nothing",
                     "leave it out, or write the line with link:")
                 : null;
@@ -109,4 +108,21 @@ internal sealed class ProjectWords
         LinkStatus.Closed => "closed",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no such status"),
     };
+
+    // projects with a link or a place of their own, and those of them that stand
+    private sealed class InNetwork
+    {
+        public InNetwork(TransportTables tables)
+        {
+            var own = tables.Links.Select(link => (link.Project, link.Status))
+                .Concat(tables.Places.Select(place => (place.Project, place.Status)))
+                .Where(one => one.Project.Length > 0).ToList();
+            Linked = [.. own.Select(one => one.Project)];
+            Standing = [.. own.Where(one => one.Status == LinkStatus.Existing).Select(one => one.Project)];
+        }
+
+        public HashSet<string> Linked { get; }
+
+        public HashSet<string> Standing { get; }
+    }
 }
