@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import { withRows } from './rows';
 import type {
     Baseline,
     Economy,
@@ -113,7 +114,8 @@ export const api = {
     projects: () => get<Lines>('projects'),
     places: async (): Promise<Place[]> => (await get<Lines>('network/cities')).features.map(f => f.properties),
     check: (yaml: string) => post<{ ok: boolean; issues: Issue[]; scenario?: Scenario }>('check', { yaml }),
-    solve: (request: SolveRequest, signal?: AbortSignal) => post<Run>('solve', request, signal),
+    solve: async (request: SolveRequest, signal?: AbortSignal): Promise<Run> =>
+        withRows(await post<Record<string, unknown>>('solve', { ...request, rows: 'arrays' }, signal)),
     route: (request: RouteRequest, signal?: AbortSignal) => post<Route>('route', request, signal),
     startJob: (kind: string, scenario: Scenario) => post<Job>('jobs', { kind, scenario }),
     job: (id: string) => get<Job>(`jobs/${encodeURIComponent(id)}`),

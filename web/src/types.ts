@@ -2,6 +2,12 @@
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
+/** Rows under the names of their columns, as the server and a report write them. */
+export interface Table {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly Cell[])[];
+}
+
 export interface Baseline {
     readonly name: string;
     readonly economies: number;

@@ -42,6 +42,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         start.Environment["DOTNET_GCgen0size"] = "10000000";
         start.Environment["DOTNET_GCLOHThreshold"] = "1000000";
         start.Environment["DOTNET_GCRetainVM"] = "1";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         var process = Process.Start(start)!;
         // nobody reads what it says, but a full pipe would stop it
         process.ErrorDataReceived += (_, _) => { };

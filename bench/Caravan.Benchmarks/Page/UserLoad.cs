@@ -119,6 +119,7 @@ internal static class UserLoad
         {
             ["scenario"] = scenario,
             ["fields"] = new JsonArray("economies", "groups", "inequality"),
+            ["rows"] = "arrays",
         };
         if (token is not null)
         {

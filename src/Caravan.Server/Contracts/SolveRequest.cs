@@ -17,6 +17,10 @@ internal sealed record SolveRequest : ScenarioRequest
     /// but flows where left out.</summary>
     public string[]? Fields { get; init; }
 
+    /// <summary>How rows are written: <c>objects</c>, also where left out, or <c>arrays</c> under the names of their columns,
+    /// which stand once: <c>{columns, rows}</c>, half as long.</summary>
+    public string? Rows { get; init; }
+
     /// <summary>Which flows are wanted; all where left out, which are too many unless summed up or filtered.</summary>
     public FlowFilter? Flows { get; init; }
 

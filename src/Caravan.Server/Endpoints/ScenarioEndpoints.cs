@@ -43,6 +43,10 @@ internal static partial class ScenarioEndpoints
         {
             throw new InputException(SolveSettings.Unknown("a field", RunDocument.Fields));
         }
+        if (request.Rows is not (null or "objects" or "arrays"))
+        {
+            throw new InputException(SolveSettings.Unknown("rows", ["objects", "arrays"]));
+        }
         return JsonBody.Answer(await gate.Run((threads, stop) =>
         {
             var (loaded, world) = reader.Read(request);
@@ -55,7 +59,7 @@ internal static partial class ScenarioEndpoints
             }
             return JsonBody.Write(writer =>
             {
-                RunDocument.WriteMembers(writer, result, withTimings: true, fields);
+                RunDocument.WriteMembers(writer, result, withTimings: true, fields, asArrays: request.Rows == "arrays");
                 if (token is not null)
                 {
                     writer.WriteString("warm_start", token);

@@ -55,8 +55,13 @@ public static class RunDocument
     /// <param name="result">A result, converged or not.</param>
     /// <param name="withTimings">Whether milliseconds are told.</param>
     /// <param name="fields">Those of <see cref="Fields"/> that are wanted; default for all but flows.</param>
+    /// <param name="asArrays">
+    /// Whether a field is <c>{columns, rows}</c>, names once and an array a row, which is half as long, and not an array of
+    /// objects.
+    /// </param>
     public static void WriteMembers(
-        Utf8JsonWriter writer, RunResult result, bool withTimings, ImmutableArray<string> fields = default)
+        Utf8JsonWriter writer, RunResult result, bool withTimings, ImmutableArray<string> fields = default,
+        bool asArrays = false)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(result);
@@ -93,7 +98,15 @@ public static class RunDocument
         writer.WriteFinite("estimated_trade_pct", result.EstimatedTradePct);
         foreach (var (name, table) in s_tables)
         {
-            if ((fields.IsDefault ? name != Flows : fields.Contains(name)) && table(result) is { } rows)
+            if (!(fields.IsDefault ? name != Flows : fields.Contains(name)) || table(result) is not { } rows)
+            {
+                continue;
+            }
+            if (asArrays)
+            {
+                writer.WriteColumns(name, rows);
+            }
+            else
             {
                 writer.WriteTable(name, rows);
             }

@@ -51,6 +51,7 @@ public class BadRequestTests(RunningServer server) : IClassFixture<RunningServer
     [InlineData("solve", "{YAML,\"closure\":\"open\"}")]
     [InlineData("solve", "{YAML,\"elasticities\":\"none\"}")]
     [InlineData("solve", "{YAML,\"fields\":[\"secrets\"]}")]
+    [InlineData("solve", "{YAML,\"rows\":\"<script>\"}")]
     [InlineData("solve", "{YAML,\"decompose\":\"yes\"}")]
     [InlineData("solve", "{YAML,\"flows\":{\"origin\":[\"CHN\"]}}")]
     [InlineData("saved", "{YAML,\"title\":\"<script>alert(1)</script>\"}")]

@@ -62,6 +62,23 @@ public class SolveTests(RunningServer server) : IClassFixture<RunningServer>
     }
 
     [Fact]
+    public async Task Solve_writes_rows_as_arrays_with_the_same_cells()
+    {
+        string[] fields = ["economies", "groups", "sectors"];
+        var objects = await server.Post("/api/v1/solve", new { yaml = Question.Small, fields });
+        var arrays = await server.Post("/api/v1/solve", new { yaml = Question.Small, fields, rows = "arrays" });
+        foreach (var field in fields)
+        {
+            var names = arrays.GetProperty(field).GetProperty("columns").EnumerateArray().Select(name => name.GetString()!);
+            var rows = arrays.GetProperty(field).GetProperty("rows").EnumerateArray().Select(row => string.Join(',',
+                names.Zip(row.EnumerateArray(), (name, cell) => $"{name}:{cell.GetRawText()}"))).ToList();
+            Assert.NotEmpty(rows);
+            Assert.Equal(objects.GetProperty(field).EnumerateArray().Select(row => string.Join(',',
+                row.EnumerateObject().Select(cell => $"{cell.Name}:{cell.Value.GetRawText()}"))), rows);
+        }
+    }
+
+    [Fact]
     public async Task Solve_picks_flows()
     {
         var answer = await server.Post("/api/v1/solve", new

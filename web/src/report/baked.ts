@@ -1,11 +1,7 @@
 import type { Lines } from '../api';
-import type { Cell, Lever, Row, Run, Scenario, Sector } from '../types';
+import { withRows } from '../rows';
+import type { Lever, Run, Scenario, Sector, Table } from '../types';
 import { economiesOf, type World } from '../world';
-
-interface Table {
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly Cell[])[];
-}
 
 /** What the command line wrote into the page: `caravan-report/1`. */
 interface Baked {
@@ -20,17 +16,13 @@ interface Baked {
     readonly projects: Lines;
 }
 
-const rowsOf = ({ columns, rows }: Table): Row[] =>
-    rows.map(cells => Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? null])));
-
 /** The result in the page as what a server would have told; null in a template without one. */
 export function readBaked(): Partial<World> | null {
     const baked = JSON.parse(document.getElementById('result')?.textContent ?? 'null') as Baked | string | null;
     if (typeof baked !== 'object' || !baked) {
         return null;
     }
-    const tables = Object.fromEntries(Object.entries(baked.tables).map(([name, table]) => [name, rowsOf(table)]));
-    const run: Run = { ...baked.run, ...tables };
+    const run = withRows({ ...baked.run, ...baked.tables });
     return {
         run,
         economies: economiesOf(run, baked.parts),
