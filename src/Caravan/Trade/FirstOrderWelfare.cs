@@ -18,7 +18,7 @@ public sealed class FirstOrderWelfare
 {
     private readonly Lazy<FirstOrderByPartner> _byPartner;
 
-    // Sums over partners are products of a matrix and a vector, which take a quarter of the time of tables by partner.
+    // Sums over partners are products of a matrix and a vector, which take half the time of tables by partner.
     internal FirstOrderWelfare(TradeOutcome outcome, SolvedWorld before, SolvedWorld after)
     {
         _byPartner = new(() => new FirstOrderByPartner(outcome, before, after));
