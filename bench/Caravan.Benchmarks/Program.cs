@@ -9,7 +9,8 @@ using Caravan.Benchmarks.Page;
 
 // Short runs in one process, so that the whole set takes minutes; ratios are what to compare.
 // --sizes prints sweeps, bytes touched and memory once per world in place of timings, --network-memory that of the
-// network. --page measures the page in a browser, --users many people at once; each starts and ends its own server. --startup-profile writes anew what src/Precompile.targets compiles ahead.
+// network. --page measures the page in a browser, --users many people at once; each starts and ends its own server.
+// --startup-profile writes anew what src/Precompile.targets has compiled ahead.
 if (args is ["--page"] or ["--users"])
 {
     return await (args is ["--page"] ? PageLatency.Run(Console.Out) : UserLoad.Run(Console.Out)) > 0 ? 1 : 0;

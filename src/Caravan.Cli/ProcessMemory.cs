@@ -6,7 +6,7 @@ namespace Caravan.Cli;
 /// <summary>
 /// Memory of a process that ends within a second. It is taken at once and in large pages, and nothing is collected before it
 /// is used up: a run asks for a sixth of a gigabyte, and to be given that in pages of four kilobytes and to collect eight
-/// times takes a quarter of its time. Without Linux, or with little memory, everything is as it would be otherwise.
+/// times takes a fifth of its time. Without Linux, or with little memory, everything is as it would be otherwise.
 /// </summary>
 internal static class ProcessMemory
 {

@@ -32,8 +32,9 @@ internal sealed class BenchmarkServer : IAsyncDisposable
     public static async Task<BenchmarkServer> Start()
     {
         var folder = Directory.CreateTempSubdirectory("caravan-bench-").FullName;
+        var program = Repository.Program("Caravan.Server", "caravan-server");
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", Repository.Program("Caravan.Server", "caravan-server"), "--port", "0", "--host", "127.0.0.1", "--data", folder])
+            "dotnet", ["exec", program, "--port", "0", "--host", "127.0.0.1", "--data", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -4,16 +4,14 @@ namespace Caravan.Tests.Numerics;
 
 public class KernelsTests
 {
+    public static TheoryData<int, int> Shapes => new() { { 1, 1 }, { 3, 5 }, { 4, 8 }, { 7, 13 }, { 31, 31 } };
+
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(3, 5)]
-    [InlineData(4, 8)]
-    [InlineData(7, 13)]
-    [InlineData(31, 31)]
+    [MemberData(nameof(Shapes))]
     public void Products_agree_with_plain_sums(int rows, int columns)
     {
         var random = new Random(rows * 100 + columns);
-        double[] Draw(int length) => [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+        double[] Draw(int length) => Numbers(random, length);
         var (matrix, weights, vector) = (Draw(rows * columns), Draw(rows), Draw(columns));
         var (combined, dots) = (new double[columns], new double[rows]);
         Kernels.CombineRows(matrix, weights, combined);
@@ -36,15 +34,11 @@ public class KernelsTests
     }
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(3, 5)]
-    [InlineData(4, 8)]
-    [InlineData(7, 13)]
-    [InlineData(31, 31)]
+    [MemberData(nameof(Shapes))]
     public void Products_of_three_agree_with_plain_sums(int rows, int columns)
     {
         var random = new Random(rows * 100 + columns);
-        double[] Draw(int length) => [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+        double[] Draw(int length) => Numbers(random, length);
         var (matrix, other, weights) = (Draw(rows * columns), Draw(rows * columns), Draw(rows));
         var combined = Draw(columns);
         Kernels.CombineProducts(matrix, other, weights, combined);
@@ -61,4 +55,7 @@ public class KernelsTests
             Assert.Equal(0.7 * matrix[c] * vector[c], second[c] - secondBefore[c], 1e-15);
         }
     }
+
+    private static double[] Numbers(Random random, int length) =>
+        [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
 }
