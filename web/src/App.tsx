@@ -9,7 +9,7 @@ import type { Picked } from './map/layers';
 import { MapPanel } from './map/MapPanel';
 import type { Pane } from './state';
 import { StatusLine } from './StatusLine';
-import { getShown, getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
+import { canRedo, canUndo, getShown, getState, getWorld, isStale, look, openYaml, redo, undo } from './store';
 import { TopBar } from './TopBar';
 import type { Context } from './views/context';
 import { Panel } from './views/Panel';
@@ -88,9 +88,9 @@ export function App(): VNode {
     const shown = getShown();
     const context = useMemo((): Context | null => shown.world.run && { ...shown, run: shown.world.run }, [shown]);
     const stale = isStale();
-    const isLate = useLasting(stale, DimmedAfterMs);
+    const isLate = useLasting(stale, DimmedAfterMs, world.solved);
     return (
-        <div class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`} data-phase={world.phase}>
+        <div class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`} data-phase={world.phase} data-stale={stale || undefined}>
             <a
                 class="skip"
                 href="#main"
@@ -101,25 +101,33 @@ export function App(): VNode {
             >
                 {t('app.skip')}
             </a>
-            <TopBar state={state} world={world} />
+            <TopBar
+                pack={state.pack}
+                own={state.own && String(state.own.name ?? '')}
+                packs={world.packs}
+                lang={state.lang}
+                theme={state.theme}
+                canUndo={canUndo()}
+                canRedo={canRedo()}
+            />
             <StatusLine world={world} isStale={stale} />
             {now && context ? (
                 <main id="main" tabIndex={-1}>
                     <aside class="side-levers" aria-label={t('levers.title')}>
-                        <LeverPanel now={now} context={context} />
+                        <LeverPanel context={now} />
                     </aside>
                     <div class="middle">
-                        <Headline context={context} isStale={stale} />
-                        <MapPanel context={context} isStale={stale} picked={picked} onPick={setPicked}>
+                        <Headline context={context} />
+                        <MapPanel context={context} picked={picked} onPick={setPicked}>
                             <Card context={now} picked={picked} onClose={() => setPicked(null)} />
                         </MapPanel>
                         <div class="pair">
-                            <Panel slot={1} context={context} isStale={stale} />
-                            <Panel slot={2} context={context} isStale={stale} />
+                            <Panel slot={1} context={context} />
+                            <Panel slot={2} context={context} />
                         </div>
                     </div>
                     <div class="side-answers">
-                        <Panel slot={0} context={context} isStale={stale} />
+                        <Panel slot={0} context={context} />
                     </div>
                 </main>
             ) : (

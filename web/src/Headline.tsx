@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { billions, count, percent } from './format';
+import { memo } from './hooks';
 import { t } from './i18n';
 import { number, rowsOf, type Context } from './views/context';
 
@@ -12,7 +13,7 @@ interface Figure {
 }
 
 /** The four figures of a package that a delegation asks for first. */
-export function Headline({ context, isStale }: { readonly context: Context; readonly isStale: boolean }): VNode {
+export const Headline = memo(({ context }: { readonly context: Context }): VNode => {
     const groups = context.run.groups ?? [];
     const at = (split: string, name: string) => groups.find(row => row['split'] === split && row['group'] === name);
     const shown: readonly (readonly [string, string, string])[] = [
@@ -41,7 +42,7 @@ export function Headline({ context, isStale }: { readonly context: Context; read
     const winners = rows.filter(row => number(row, 'real_income_pct') > 0).length;
     const losers = rows.filter(row => number(row, 'real_income_pct') < 0).length;
     return (
-        <section class={`headline${isStale ? ' is-stale' : ''}`} aria-label={t('headline.title')} tabIndex={0}>
+        <section class="headline" aria-label={t('headline.title')} tabIndex={0}>
             {figures.map(figure => (
                 <div key={figure.key} class="figure" data-figure={figure.key}>
                     <span class="figure-label">{figure.label}</span>
@@ -60,4 +61,4 @@ export function Headline({ context, isStale }: { readonly context: Context; read
             </div>
         </section>
     );
-}
+});

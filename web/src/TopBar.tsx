@@ -2,15 +2,15 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { api } from './api';
 import { downloadBlob, downloadText } from './charts/export';
+import { memo } from './hooks';
 import { languages, t, tOr, type Lang } from './i18n';
 import { finishedJobs } from './jobs';
 import { toFragment, type State, type Theme } from './state';
 import {
-    canRedo,
-    canUndo,
     choosePack,
     currentScenario,
     getState,
+    getWorld,
     look,
     openYaml,
     redo,
@@ -18,8 +18,8 @@ import {
     undo,
     yamlNow,
 } from './store';
+import type { PackEntry } from './types';
 import { fieldsOf } from './views/needs';
-import type { World } from './world';
 
 function useNotice(): [string, (text: string) => void] {
     const [notice, setNotice] = useState('');
@@ -63,8 +63,19 @@ function Menu({ title, children }: MenuProps): VNode {
     );
 }
 
+interface Props {
+    readonly pack: string;
+    /** The name of a scenario that is no pack; null where a pack is shown. */
+    readonly own: string | null;
+    readonly packs: readonly PackEntry[];
+    readonly lang: Lang;
+    readonly theme: Theme;
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+}
+
 /** Scenario, undo and replay, share, files, language and light. */
-export function TopBar({ state, world }: { readonly state: State; readonly world: World }): VNode {
+export const TopBar = memo(({ pack, own, packs, lang, theme, canUndo, canRedo }: Props): VNode => {
     const [notice, tell] = useNotice();
     const file = useRef<HTMLInputElement>(null);
     const guard = (work: () => Promise<void>) => (): void => {
@@ -78,7 +89,7 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
     });
     const copyResult = guard(async () => {
         const scenario = currentScenario();
-        const { flows } = fieldsOf(getState(), world.run);
+        const { flows } = fieldsOf(getState(), getWorld().run);
         const title = String(scenario.name ?? '');
         const id = getState().saved || (await api.save(scenario, title, flows, finishedJobs())).id;
         const link = await linkTo({ ...getState(), saved: id });
@@ -95,13 +106,13 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
             <label class="scenario">
                 <span class="hidden">{t('app.scenario')}</span>
                 <select
-                    value={state.own ? '' : state.pack}
+                    value={own === null ? pack : ''}
                     onChange={event => event.currentTarget.value && choosePack(event.currentTarget.value)}
                 >
-                    {state.own && <option value="">{String(state.own.name ?? t('app.own'))}</option>}
-                    {world.packs.map(pack => (
-                        <option key={pack.name} value={pack.name}>
-                            {tOr(`pack.${pack.name}`, pack.title)}
+                    {own !== null && <option value="">{own || t('app.own')}</option>}
+                    {packs.map(({ name, title }) => (
+                        <option key={name} value={name}>
+                            {tOr(`pack.${name}`, title)}
                         </option>
                     ))}
                 </select>
@@ -109,7 +120,7 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
             <div class="history" role="group" aria-label={t('history.title')}>
                 <button
                     type="button"
-                    disabled={!canUndo()}
+                    disabled={!canUndo}
                     onClick={undo}
                     aria-label={t('history.undo')}
                     title={`${t('history.undo')} (Ctrl+Z)`}
@@ -118,14 +129,14 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
                 </button>
                 <button
                     type="button"
-                    disabled={!canRedo()}
+                    disabled={!canRedo}
                     onClick={redo}
                     aria-label={t('history.redo')}
                     title={`${t('history.redo')} (Ctrl+Y)`}
                 >
                     ↷
                 </button>
-                <button type="button" disabled={!canUndo()} onClick={replay} title={t('history.replay-long')}>
+                <button type="button" disabled={!canUndo} onClick={replay} title={t('history.replay-long')}>
                     {t('history.replay')}
                 </button>
             </div>
@@ -175,7 +186,7 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
                     <span class="hidden">{t('app.language')}</span>
                     <select
                         class="language"
-                        value={state.lang}
+                        value={lang}
                         onChange={event => look({ lang: event.currentTarget.value as Lang })}
                     >
                         {languages.map(({ id, name }) => (
@@ -189,7 +200,7 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
                     <span class="hidden">{t('app.theme')}</span>
                     <select
                         class="theme"
-                        value={state.theme}
+                        value={theme}
                         onChange={event => look({ theme: event.currentTarget.value as Theme })}
                     >
                         {(['auto', 'light', 'dark'] as const).map(id => (
@@ -207,4 +218,4 @@ export function TopBar({ state, world }: { readonly state: State; readonly world
             )}
         </header>
     );
-}
+});

@@ -8,6 +8,9 @@ export interface Scale {
     readonly steps: readonly [number, number, number, number];
 }
 
+// The same object for the same steps, so that what shows them is not painted anew.
+const scales = new Map<number, Scale>();
+
 /** The scale whose largest step lies below most of the largest values. */
 export function divergingScale(values: readonly number[]): Scale {
     const sizes = values
@@ -16,6 +19,10 @@ export function divergingScale(values: readonly number[]): Scale {
         .sort((a, b) => b - a);
     const largest = sizes[Math.min(4, sizes.length - 1)] ?? 1;
     const power = Math.floor(Math.log10(largest) * 2);
+    const known = scales.get(power);
+    if (known) {
+        return known;
+    }
     const at = (half: number): number => (half % 2 === 0 ? 1 : 3) * 10 ** Math.floor(half / 2);
     const steps = [at(power - 3), at(power - 2), at(power - 1), at(power)] as const;
     const classOf = (value: number): number => {
@@ -23,7 +30,9 @@ export function divergingScale(values: readonly number[]): Scale {
         const level = steps.filter(step => size >= step).length;
         return value < 0 ? -level : level;
     };
-    return { classOf, steps };
+    const scale = { classOf, steps };
+    scales.set(power, scale);
+    return scale;
 }
 
 /** The CSS class of a class of the scale; `none` for what has no number. */

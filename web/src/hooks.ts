@@ -14,8 +14,8 @@ export function memo<P extends object>(Part: FunctionComponent<P>): FunctionComp
     return props => useMemo(() => createElement(Part, props), Object.values(props));
 }
 
-/** Whether something holds for so long already. */
-export function useLasting(holds: boolean, ms: number): boolean {
+/** Whether something holds for so long already, counted from its beginning and from every change of `since`. */
+export function useLasting(holds: boolean, ms: number, since: string): boolean {
     const [isLong, setLong] = useState(false);
     useEffect(() => {
         const timer = holds ? window.setTimeout(() => setLong(true), ms) : 0;
@@ -23,7 +23,7 @@ export function useLasting(holds: boolean, ms: number): boolean {
             clearTimeout(timer);
             setLong(false);
         };
-    }, [holds]);
+    }, [holds, since]);
     return isLong;
 }
 

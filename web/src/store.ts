@@ -9,6 +9,8 @@ import { emptyWorld, type World } from './world';
 let state: State = startState;
 let world: World = emptyWorld;
 let shown: Shown = { state, world };
+// the same list every time, so that nothing is painted anew for it
+const noIssues = emptyWorld.issues;
 const listeners = new Set<() => void>();
 const past: Package[] = [];
 const future: Package[] = [];
@@ -185,11 +187,11 @@ export function requestSolve(): Promise<void> {
             lastAsked = asked;
             const ms = performance.now() - began;
             if (run.status === 'converged') {
-                tell({ run, solved: key, phase: 'ready', message: '', issues: [], lastMs: ms });
+                tell({ run, solved: key, phase: 'ready', message: '', issues: noIssues, lastMs: ms });
                 // what a view asks for may depend on the result, such as the flows of its members
                 again = true;
             } else {
-                tell({ phase: 'not-converged', message: run.status, issues: [], lastMs: ms });
+                tell({ phase: 'not-converged', message: run.status, issues: noIssues, lastMs: ms });
             }
         })
         .catch(failed)
@@ -210,7 +212,7 @@ export const shownKept = (): Saved | null =>
 /** Shows a kept result as it was, without solving anything. */
 function showKept(saved: Saved): void {
     lastAsked = '';
-    tell({ run: saved.result, solved: scenarioKey(), phase: 'ready', message: '', issues: [] });
+    tell({ run: saved.result, solved: scenarioKey(), phase: 'ready', message: '', issues: noIssues });
 }
 
 /** Leaves the kept result and solves its package with the program and the data of now; undo comes back to it. */
@@ -230,15 +232,15 @@ export async function showBaked(part: Partial<World>, start: State): Promise<voi
 export function failed(fault: unknown): void {
     lastAsked = '';
     if (fault instanceof OfflineError) {
-        tell({ phase: 'offline', message: '', issues: [] });
+        tell({ phase: 'offline', message: '', issues: noIssues });
         window.setTimeout(retry, 3000);
     } else if (fault instanceof ApiError && (fault.status === 429 || fault.status === 503)) {
-        tell({ phase: 'busy', message: '', issues: [] });
+        tell({ phase: 'busy', message: '', issues: noIssues });
         window.setTimeout(requestSolve, 1000 * Math.max(1, fault.retryAfter));
     } else if (fault instanceof ApiError) {
         tell({ phase: 'bad', message: fault.message, issues: fault.issues });
     } else {
-        tell({ phase: 'bad', message: String(fault), issues: [] });
+        tell({ phase: 'bad', message: String(fault), issues: noIssues });
     }
 }
 
@@ -288,4 +290,4 @@ export async function openYaml(text: string): Promise<void> {
     }
 }
 
-export const dismiss = (): void => tell({ phase: world.run ? 'ready' : 'loading', issues: [], message: '' });
+export const dismiss = (): void => tell({ phase: world.run ? 'ready' : 'loading', issues: noIssues, message: '' });

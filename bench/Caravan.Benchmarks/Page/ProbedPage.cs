@@ -14,13 +14,9 @@ internal sealed class ProbedPage : IAsyncDisposable
     // page is at rest when it says so and nothing on it is marked as old.
     private const string Probe =
         """
-        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], at: 0 };
+        window.probe = { moves: [], answered: -1, answeredAt: 0, painted: [], rested: [], at: 0 };
         const moving = [];
-        // only a frame later does the page say that what it shows is old
-        probe.moved = async count => {
-          await new Promise(done => probe.moves.length > count ? done() : moving.push(done));
-          await afterPaint();
-        };
+        probe.moved = count => new Promise(done => probe.moves.length > count ? done() : moving.push(done));
         for (const kind of ['input', 'change']) {
           addEventListener(kind, event => {
             if (event.isTrusted && (kind === 'input') === (event.target.type === 'range')) {
@@ -51,7 +47,7 @@ internal sealed class ProbedPage : IAsyncDisposable
           channel.port2.postMessage(0);
         }));
         const atRest = () => document.querySelector('.app[data-phase=ready] .standings')
-          && !document.querySelector('.is-stale');
+          && !document.querySelector('.app[data-stale]');
         // nothing is polled: who polls takes time from what is measured
         const resting = [];
         const rest = () => new Promise(done => atRest() ? done() : resting.push(done));
@@ -61,6 +57,11 @@ internal sealed class ProbedPage : IAsyncDisposable
             resting.splice(0).forEach(done => done());
           }
           const upTo = probe.answered;
+          // noted here: who asks from outside may ask when the frame is already over
+          if (upTo >= 0 && upTo === probe.moves.length - 1 && !probe.rested[upTo] && atRest()) {
+            probe.rested[upTo] = afterPaint();
+            moving.splice(0).forEach(done => done());
+          }
           if (upTo >= probe.painted.length) {
             afterPaint().then(now => {
               while (probe.painted.length <= upTo) { probe.painted.push(now); }
@@ -68,9 +69,17 @@ internal sealed class ProbedPage : IAsyncDisposable
           }
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         probe.shown = () => [...document.querySelectorAll('.standings td')].map(cell => cell.textContent).join();
+        probe.shownAfter = async () => {
+          while (!probe.rested[probe.moves.length - 1]) {
+            await new Promise(done => moving.push(done));
+          }
+          return [(await probe.rested[probe.moves.length - 1]) - probe.at, probe.answeredAt - probe.at];
+        };
+        // only a frame later does the page say that what it shows is old
         probe.rest = async () => {
+          await afterPaint();
           await rest();
-          return [(await afterPaint()) - probe.at, probe.answeredAt - probe.at];
+          await afterPaint();
         };
         """;
 
@@ -199,17 +208,13 @@ internal sealed class ProbedPage : IAsyncDisposable
         Asked++;
         await move();
         await _page.EvaluateAsync("count => probe.moved(count)", before[0].GetInt32());
-        var ms = await Rest();
+        var ms = await _page.EvaluateAsync<double[]>("() => probe.shownAfter()");
         if (await _page.EvaluateAsync<string>("() => probe.shown()") == before[1].GetString())
         {
             Faults++;
         }
-        return ms;
-    }
-
-    private async Task<(double Painted, double Answered)> Rest()
-    {
-        var ms = await _page.EvaluateAsync<double[]>("() => probe.rest()");
         return (ms[0], ms[1]);
     }
+
+    private async Task Rest() => await _page.EvaluateAsync("() => probe.rest()");
 }

@@ -3,17 +3,16 @@ using System.Text;
 using Caravan.Data;
 using Caravan.Scenarios;
 using Caravan.Server.Hosting;
-using Caravan.Trade;
 
 namespace Caravan.Server.Solving;
 
 /// <summary>Solves scenarios, and remembers where solves ended so that similar ones start there.</summary>
 internal sealed class Solver(ServerMetrics metrics)
 {
-    // a start has some 900 kB for the world that ships
-    private const int RememberedStarts = 64;
+    // a trail has some 2 MB for the world that ships
+    private const int RememberedTrails = 64;
 
-    private readonly RecentlyUsed<string, WarmStart> _starts = new(RememberedStarts);
+    private readonly RecentlyUsed<string, SolveTrail> _trails = new(RememberedTrails);
 
     /// <summary>The result of one scenario, and the token of where it ended.</summary>
     /// <param name="loaded">The scenario.</param>
@@ -24,16 +23,16 @@ internal sealed class Solver(ServerMetrics metrics)
     public (RunResult Result, string? Token) Solve(
         LoadedScenario loaded, PreparedWorld world, RunOptions options, string? token, CancellationToken cancellation)
     {
-        // who moves on does not come back: a start that is kept in vain is moved in memory again and again
-        var start = token is null ? null : _starts.Take(token);
-        var result = ScenarioRunner.Run(loaded, world.Baseline, options with { WarmStart = start }, cancellation)[0];
-        metrics.Solved(result.StatusName, result.Timings.SolveMs / 1000, start is not null);
-        if (result.WarmStart is not { } end)
+        // who moves on does not come back: a trail that is kept in vain is moved in memory again and again
+        var trail = token is null ? null : _trails.Take(token);
+        var result = ScenarioRunner.Run(loaded, world.Baseline, options with { Trail = trail ?? SolveTrail.Empty }, cancellation)[0];
+        metrics.Solved(result.StatusName, result.Timings.SolveMs / 1000, trail is not null);
+        if (result.Trail is not { } end)
         {
             return (result, null);
         }
         var name = TokenOf(result);
-        _starts.Remember(name, end);
+        _trails.Remember(name, end);
         return (result, name);
     }
 

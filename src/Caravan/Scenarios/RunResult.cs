@@ -57,8 +57,9 @@ public sealed record RunResult
     /// <summary>Flows with a value before or after, [sector, origin, destination] order; own sales included.</summary>
     public required IEnumerable<FlowResult> Flows { get; init; }
 
-    /// <summary>Where a solve of a similar scenario may start; null unless the result converged.</summary>
-    public WarmStart? WarmStart { get; init; }
+    /// <summary>What a solve of a similar scenario may start from; null unless a trail was asked for and the
+    /// result converged.</summary>
+    public SolveTrail? Trail { get; init; }
 
     /// <summary>What happens to journeys; null where no action is about the transport network.</summary>
     public TransportResult? Transport { get; init; }

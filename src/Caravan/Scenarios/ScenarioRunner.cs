@@ -54,7 +54,7 @@ public static class ScenarioRunner
     private static ImmutableArray<RunResult> Run(
         LoadedScenario loaded, Baseline baseline, RunOptions options, double loadMs, CancellationToken cancellation)
     {
-        var start = options.Clock.GetTimestamp();
+        var started = options.Clock.GetTimestamp();
         var startsCold = options.Prepared is null && options.Solve.Threads > 1 && loaded.UsesNetwork;
         if (startsCold)
         {
@@ -67,7 +67,7 @@ public static class ScenarioRunner
         var ahead = startsCold ? Task.Run(() => Ahead(scenario, baseline, options, cancellation), cancellation) : null;
         var transport = Transport(scenario, baseline, options, cancellation);
         shock = shock with { TradeCost = transport.Cost };
-        var compileMs = options.Clock.GetElapsedTime(start).TotalMilliseconds;
+        var compileMs = options.Clock.GetElapsedTime(started).TotalMilliseconds;
         var results = ImmutableArray.CreateBuilder<RunResult>();
         foreach (var word in Models(scenario, options))
         {
@@ -75,12 +75,13 @@ public static class ScenarioRunner
             var begun = options.Clock.GetTimestamp();
             var model = ahead?.GetAwaiter().GetResult() ?? ModelOf(variant, baseline, options.Prepared);
             ahead = null;
+            var start = options.Trail?.StartOf(variant, model);
             var costs = options.WithoutCosts ? null : FiscalCost.Prepare(variant, baseline,
-                () => transport.Rows?.Links ?? [], () => Gains(model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation)));
+                () => transport.Rows?.Links ?? [], () => Gains(model.SolveFrom(start, shock, options.Solve, cancellation)));
             var paid = costs is null ? shock : shock with { InfrastructureCost = costs.Of(variant.Actions) };
             var before = new RunTimings(
                 loadMs, compileMs + options.Clock.GetElapsedTime(begun).TotalMilliseconds, 0);
-            var result = Solve(variant, model, paid, options, before, cancellation);
+            var result = Solve(variant, model, paid, start, options, before, cancellation);
             results.Add(result.Converged ? result with { Transport = transport.Rows } : result);
         }
         return results.ToImmutable();
@@ -162,14 +163,14 @@ public static class ScenarioRunner
         : new double[outcome.OutputNew.Rows];
 
     private static RunResult Solve(
-        Scenario scenario, TradeModel model, TradeShock shock, RunOptions options, RunTimings timings,
-        CancellationToken cancellation)
+        Scenario scenario, TradeModel model, TradeShock shock, WarmStart? start, RunOptions options,
+        RunTimings timings, CancellationToken cancellation)
     {
         var asked = scenario.Options;
         var (variant, closure, name) = (asked.Model, asked.Closure, asked.Elasticities);
         var baseline = model.Baseline;
         var prepared = options.Clock.GetTimestamp();
-        var outcome = model.SolveFrom(options.WarmStart, shock, options.Solve, cancellation);
+        var outcome = model.SolveFrom(start, shock, options.Solve, cancellation);
         var solved = options.Clock.GetTimestamp();
         var converged = outcome.Status == SolveStatus.Converged;
         var rows = converged ? new ResultBuilder(scenario, model, outcome, options.Prepared) : null;
@@ -192,7 +193,7 @@ public static class ScenarioRunner
             Inequality = GroupRows.Inequality(economies),
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
-            WarmStart = converged ? outcome.ToWarmStart() : null,
+            Trail = converged ? options.Trail?.To(scenario, outcome.ToWarmStart()) : null,
             Decomposition = converged && options.Decompose
                 ? Decomposer.Run(new PackageSolver(scenario, model, options), options.Progress, cancellation) : null,
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,

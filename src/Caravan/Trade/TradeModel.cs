@@ -110,7 +110,10 @@ public sealed class TradeModel
     public TradeOutcome SolveFrom(
         WarmStart? start, TradeShock shock, SolveOptions? options = null, CancellationToken cancellation = default) =>
         Solve(WorldOf(shock), options ?? new SolveOptions(),
-            start is not null && ReferenceEquals(start.Accounts, _accounts) ? start.Solution : null, cancellation);
+            start is not null && CanStartFrom(start) ? start.Solution : null, cancellation);
+
+    /// <summary>Whether a start is one of this model.</summary>
+    internal bool CanStartFrom(WarmStart start) => ReferenceEquals(start.Accounts, _accounts);
 
     /// <summary>The world after a shock, ready to be solved.</summary>
     internal World WorldOf(TradeShock shock)

@@ -52,7 +52,7 @@ internal sealed class PageView : IAsyncDisposable
     public async Task Ready()
     {
         await Page.WaitForSelectorAsync(".app[data-phase=ready]");
-        await Page.WaitForFunctionAsync("() => !document.querySelector('.panel.is-stale')");
+        await Page.WaitForFunctionAsync("() => !document.querySelector('.app[data-stale]')");
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 

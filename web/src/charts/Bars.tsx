@@ -87,6 +87,7 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                         const from = Math.min(x(0), x(bar.value));
                         const size = Math.abs(x(bar.value) - x(0));
                         const isLoss = bar.value < 0;
+                        const text = shorten(bar.label, isStacked ? width - 8 : left - 12);
                         return (
                             <g
                                 key={bar.key}
@@ -105,8 +106,8 @@ export function Bars({ bars, label, unit, onPick }: Props): VNode {
                                     y={at + 15}
                                     text-anchor={isStacked ? 'start' : 'end'}
                                 >
-                                    {shorten(bar.label, isStacked ? width - 8 : left - 12)}
-                                    <title>{bar.label}</title>
+                                    {text}
+                                    {text !== bar.label && <title>{bar.label}</title>}
                                 </text>
                                 <rect
                                     class={isLoss ? 'bar-loss' : 'bar-gain'}

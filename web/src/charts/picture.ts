@@ -81,13 +81,19 @@ function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
         if (cell.closest('.hidden') || box.width === 0) {
             continue;
         }
-        if (style.backgroundColor !== 'rgba(0, 0, 0, 0)') {
-            group.append(
-                element('rect', { x, y, width: box.width, height: box.height, fill: style.backgroundColor }),
-            );
+        for (const tinted of [cell, ...cell.querySelectorAll('span')]) {
+            const fill = getComputedStyle(tinted).backgroundColor;
+            if (fill !== 'rgba(0, 0, 0, 0)') {
+                const { left: x0, top: y0, width, height } = tinted.getBoundingClientRect();
+                group.append(element('rect', { x: x0 - left, y: y0 - top, width, height, fill }));
+            }
+        }
+        if (cell.classList.contains('bar-cell')) {
+            const middle = x + (parseFloat(style.paddingLeft) + box.width) / 2;
+            group.append(element('rect', { x: middle - 0.5, y, width: 1, height: box.height, fill: style.color }));
         }
         const isEnd = style.textAlign === 'right' || style.textAlign === 'end';
-        const text = cell.querySelector('svg') ? '' : cell.innerText.trim();
+        const text = cell.innerText.trim();
         if (text) {
             const padding = parseFloat(isEnd ? style.paddingRight : style.paddingLeft);
             const at = isEnd ? x + box.width - padding : x + padding;
@@ -109,7 +115,7 @@ function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
 export function pictureOf(body: HTMLElement, caption: Caption): Picture | null {
     const parts = [
         ...body.querySelectorAll<SVGSVGElement | HTMLTableElement>(
-            'svg.chart, svg.spark, .map > svg, .legend svg, table.standing, table.matrix, table.facts',
+            'svg.chart, .map > svg, .legend svg, table.standing, table.matrix, table.facts',
         ),
     ].filter(part => part.getBoundingClientRect().width > 0);
     const boxes = parts.map(part => part.getBoundingClientRect());

@@ -103,7 +103,7 @@ function Size({ action, field, isOff, title }: SizeProps): VNode {
 interface Props {
     readonly action: Action;
     readonly lever: Lever | undefined;
-    /** What names things; the package may have moved on since. */
+    /** What names things; package and result may have moved on since. */
     readonly context: Context;
     readonly issues: readonly Issue[];
     readonly isOff: boolean;

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { addLever, resetAll } from '../actions';
-import { t, tOr } from '../i18n';
+import { memo } from '../hooks';
+import { t, tOr, type Lang } from '../i18n';
 import { allActions, isEdited } from '../scenario';
 import { act, startScenario } from '../store';
 import type { Action, Lever, LeverGroup } from '../types';
@@ -13,8 +14,14 @@ const groups: readonly LeverGroup[] = ['policy', 'connectivity', 'trade', 'finan
 // Levers that need a thing named get it from the map.
 const fromMap = new Set(['link', 'link-closure']);
 
-function AddMenu({ levers }: { levers: readonly Lever[] }): VNode | null {
-    const offered = levers.filter(lever => !fromMap.has(lever.lever));
+interface AddProps {
+    readonly group: LeverGroup;
+    readonly levers: readonly Lever[];
+    readonly lang: Lang;
+}
+
+const AddMenu = memo(({ group, levers }: AddProps): VNode | null => {
+    const offered = levers.filter(lever => lever.group === group && !fromMap.has(lever.lever));
     return offered.length === 0 ? null : (
         <label class="add-lever">
             <span class="hidden">{t('levers.add')}</span>
@@ -37,7 +44,7 @@ function AddMenu({ levers }: { levers: readonly Lever[] }): VNode | null {
             </select>
         </label>
     );
-}
+});
 
 function Options({ context }: { context: Context }): VNode {
     const { state, run } = context;
@@ -75,11 +82,16 @@ function Options({ context }: { context: Context }): VNode {
 }
 
 /** Levers of the package in five groups, each with what may be added. */
-export function LeverPanel({ now, context }: { now: Context; context: Context }): VNode {
-    const { world, state } = now;
+export function LeverPanel({ context }: { context: Context }): VNode {
+    const { world, state } = context;
     const { edits } = state;
     const actions = allActions(startScenario(), edits);
     const leverOf = (action: Action): Lever | undefined => world.levers.find(lever => lever.lever === action.lever);
+    // A card is painted anew only for what it shows, not for every result.
+    const named = useMemo(
+        () => context,
+        [world.economies, world.sectors, world.projects, world.passages, world.crossings, state.lang],
+    );
     const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
     return (
         <div class="levers">
@@ -91,8 +103,7 @@ export function LeverPanel({ now, context }: { now: Context; context: Context })
             </div>
             {groups.map(group => {
                 const mine = actions.filter(action => (leverOf(action)?.group ?? 'policy') === group);
-                const levers = world.levers.filter(lever => lever.group === group);
-                if (mine.length === 0 && levers.length === 0) {
+                if (mine.length === 0 && !world.levers.some(lever => lever.group === group)) {
                     return null;
                 }
                 const isOpen = open[group] ?? mine.length > 0;
@@ -114,7 +125,7 @@ export function LeverPanel({ now, context }: { now: Context; context: Context })
                                         key={action.id}
                                         action={action}
                                         lever={leverOf(action)}
-                                        context={context}
+                                        context={named}
                                         issues={world.issues}
                                         isOff={edits.off.includes(action.id)}
                                         isAdded={edits.added.some(a => a.id === action.id)}
@@ -122,13 +133,13 @@ export function LeverPanel({ now, context }: { now: Context; context: Context })
                                     />
                                 ))}
                                 {group === 'connectivity' && <p class="note">{t('levers.from-map')}</p>}
-                                <AddMenu levers={levers} />
+                                <AddMenu group={group} levers={world.levers} lang={state.lang} />
                             </>
                         )}
                     </section>
                 );
             })}
-            <Options context={now} />
+            <Options context={context} />
         </div>
     );
 }

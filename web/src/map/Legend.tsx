@@ -1,12 +1,19 @@
 import type { VNode } from 'preact';
 import { tint, type Scale } from '../colour';
 import { tick } from '../format';
-import { t } from '../i18n';
+import { memo } from '../hooks';
+import { t, type Lang } from '../i18n';
 
 const MostSigns = 5;
 
+interface Props {
+    readonly scale: Scale;
+    readonly unit: string;
+    readonly lang: Lang;
+}
+
 /** What the tints of the map mean: losses to the left, gains to the right. */
-export function Legend({ scale, unit }: { readonly scale: Scale; readonly unit: string }): VNode {
+export const Legend = memo(({ scale, unit }: Props): VNode => {
     const classes = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
     const bounds = [...scale.steps.map(step => -step).reverse(), ...scale.steps];
     // long numbers stand at every other bound
@@ -37,4 +44,4 @@ export function Legend({ scale, unit }: { readonly scale: Scale; readonly unit: 
             </span>
         </div>
     );
-}
+});

@@ -20,7 +20,6 @@ const regionIds = ['world', 'central-asia', 'asean', 'europe', 'africa'] as cons
 
 interface Props {
     readonly context: Context;
-    readonly isStale: boolean;
     readonly picked: Picked | null;
     readonly onPick: (picked: Picked | null) => void;
     /** What stands over the map. */
@@ -78,7 +77,7 @@ const MapTools = memo(({ context, onPick }: Pick<Props, 'context' | 'onPick'>): 
 });
 
 /** The map with what it shows and where, its files, and how its numbers were computed. */
-export function MapPanel({ context, isStale, picked, onPick, children }: Props): VNode {
+export function MapPanel({ context, picked, onPick, children }: Props): VNode {
     const frame = useRef<HTMLDivElement>(null);
     const [isHow, setHow] = useState(false);
     const title = measureTitle(context.state.measure);
@@ -108,7 +107,7 @@ export function MapPanel({ context, isStale, picked, onPick, children }: Props):
         <section class="world" aria-label={t('pane.world')}>
             <MapTools context={context} onPick={onPick} />
             <div class="map-frame" ref={frame}>
-                <WorldMap context={context} isStale={isStale} onPick={onPick} picked={picked} foot={files} />
+                <WorldMap context={context} onPick={onPick} picked={picked} foot={files} />
                 {children}
                 {isHow && <Drawer context={context} view={ranked} onClose={() => setHow(false)} />}
             </div>

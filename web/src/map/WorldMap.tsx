@@ -1,9 +1,9 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { byAlpha3 } from '../codes';
-import { divergingScale, tint } from '../colour';
+import { divergingScale } from '../colour';
 import { change, digitsFor } from '../format';
 import { t } from '../i18n';
 import { needRail } from '../loading';
@@ -25,12 +25,12 @@ import {
     spherePath,
     type Shape,
 } from './geography';
+import { Land } from './Land';
 import { Lines, Points, type Picked } from './layers';
 import { Legend } from './Legend';
 
 interface Props {
     readonly context: Context;
-    readonly isStale: boolean;
     readonly onPick: (picked: Picked | null) => void;
     readonly picked: Picked | null;
     /** What stands below the map, beside the legend. */
@@ -47,7 +47,7 @@ const leaveRegion = (): void => {
 };
 
 /** The world: economies tinted by a result, and what moves goods between them. */
-export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNode {
+export function WorldMap({ context, onPick, picked, foot }: Props): VNode {
     const { state, world, run } = context;
     const svg = useRef<SVGSVGElement>(null);
     const pane = useRef<SVGGElement>(null);
@@ -131,10 +131,13 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         }
     };
 
-    const economyTip = (code: string): { title: string; lines: string[] } => {
-        const row = rows.get(code);
+    const tipOf = (economy: string, name: string): { title: string; lines: string[] } => {
+        const row = rows.get(economy);
+        if (economy === '') {
+            return { title: name, lines: [t('map.no-data')] };
+        }
         return {
-            title: nameOf(context, code) + (row?.['member'] === true ? ` · ${t('column.member')}` : ''),
+            title: nameOf(context, economy) + (row?.['member'] === true ? ` · ${t('column.member')}` : ''),
             lines: [
                 `${measureTitle(state.measure)}: ${change(row ? number(row, state.measure) : null, digits)}${unit}`,
                 ...(state.measure === 'real_income_pct'
@@ -154,10 +157,6 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
     };
     const itemTip = (item: MapItem, kind: string) => ({ title: item.name, lines: [kind, t('map.click')] });
     const leave = (): void => setTip(null);
-    const pickEconomy = (code: string): void => {
-        onPick(null);
-        look({ focus: code === state.focus ? '' : code });
-    };
 
     const small = useMemo(() => {
         const drawn = new Set(shapes.map(shape => shape.alpha3));
@@ -168,53 +167,24 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
         });
     }, [shapes, world.economies]);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
-    // Between a movement and its answer nothing of this changes; then the same nodes are not compared again.
-    const seen = [run, world.economies, shapes, state.measure, state.focus, state.lang];
-    const land = useMemo(
-        () =>
-            shapes.map(shape => {
-                const code = index.get(shape.alpha3) ?? '';
-                const row = rows.get(code);
-                const level = row ? scale.classOf(number(row, state.measure)) : null;
-                return (
-                    <path
-                        key={shape.key}
-                        d={shape.d}
-                        data-economy={code}
-                        class={`land ${tint(level)}${row?.['member'] === true ? ' member' : ''}${code && code === state.focus ? ' focus' : ''}`}
-                        onPointerMove={event =>
-                            code
-                                ? point(event, economyTip(code))
-                                : point(event, { title: shape.name, lines: [t('map.no-data')] })
-                        }
-                        onPointerOut={leave}
-                        onClick={() => code && pickEconomy(code)}
-                    />
-                );
-            }),
-        seen,
+    // what the pointer does is told by the latest painting, whichever painting the land is of
+    const latest = useRef({ context, tipOf, point });
+    latest.current = { context, tipOf, point };
+    const onPoint = useCallback(
+        (event: PointerEvent, economy: string, name: string): void =>
+            economy || name ? latest.current.point(event, latest.current.tipOf(economy, name)) : setTip(null),
+        [],
     );
-    const islets = useMemo(
-        () =>
-            small.map(({ economy, xy }) => {
-                const row = rows.get(economy);
-                return (
-                    <circle
-                        key={economy}
-                        cx={xy[0]}
-                        cy={xy[1]}
-                        data-economy={economy}
-                        class={`islet ${tint(row ? scale.classOf(number(row, state.measure)) : null)}${economy === state.focus ? ' focus' : ''}`}
-                        onPointerMove={event => point(event, economyTip(economy))}
-                        onPointerOut={leave}
-                        onClick={() => pickEconomy(economy)}
-                    />
-                );
-            }),
-        seen,
+    const onPickEconomy = useCallback((economy: string): void => {
+        onPick(null);
+        look({ focus: economy === latest.current.context.state.focus ? '' : economy });
+    }, []);
+    const rail = useMemo(
+        () => (hasRail && world.rail ? <Lines lines={world.rail} className="rail" /> : null),
+        [hasRail, world.rail],
     );
     return (
-        <div class={isStale ? 'map is-stale' : 'map'}>
+        <div class="map">
             <svg
                 ref={svg}
                 viewBox={`0 0 ${Width} ${Height}`}
@@ -225,9 +195,18 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
                 <g ref={pane}>
                     <path class="sphere" d={spherePath} />
                     <path class="graticule" d={graticulePath} />
-                    {land}
-                    {hasRail && world.rail && <Lines lines={world.rail} className="rail" />}
-                    {islets}
+                    <Land
+                        shapes={shapes}
+                        islets={small}
+                        index={index}
+                        rows={rows}
+                        measure={state.measure}
+                        scale={scale}
+                        focus={state.focus}
+                        between={rail}
+                        onPoint={onPoint}
+                        onPick={onPickEconomy}
+                    />
                     {arcs.map(arc => (
                         <path
                             key={arc.key}
@@ -280,7 +259,7 @@ export function WorldMap({ context, isStale, onPick, picked, foot }: Props): VNo
             </div>
             <div class="map-foot">
                 {foot}
-                <Legend scale={scale} unit={unit.trim()} />
+                <Legend scale={scale} unit={unit.trim()} lang={state.lang} />
             </div>
             {tip && (
                 <div

@@ -81,7 +81,7 @@ function Title({ context }: { readonly context: Context }): VNode {
 
 function Section({ view, context }: { readonly view: View; readonly context: Context }): VNode | null {
     return view.table(context).rows.length === 0 ? null : (
-        <Answer view={view} context={context} isStale={false}>
+        <Answer view={view} context={context}>
             <h2>{t(view.title)}</h2>
         </Answer>
     );
@@ -129,8 +129,8 @@ export function Report(): VNode | null {
     return (
         <main class="report" data-phase="ready">
             <Title context={context} />
-            <Headline context={context} isStale={false} />
-            <MapPanel context={context} isStale={false} picked={picked} onPick={setPicked}>
+            <Headline context={context} />
+            <MapPanel context={context} picked={picked} onPick={setPicked}>
                 <Card context={context} picked={picked} onClose={() => setPicked(null)} />
             </MapPanel>
             <div class="report-answers">

@@ -11,13 +11,12 @@ import { Drawer } from './Drawer';
 interface Props {
     readonly view: View;
     readonly context: Context;
-    readonly isStale: boolean;
     /** The title, or what chooses one. */
     readonly children: ComponentChildren;
 }
 
 /** One answer: its picture or its table, its files, and how it was computed. */
-export function Answer({ view, context, isStale, children }: Props): VNode {
+export function Answer({ view, context, children }: Props): VNode {
     const [isTable, setTable] = useState(false);
     const [isHow, setHow] = useState(false);
     const body = useRef<HTMLDivElement>(null);
@@ -40,7 +39,7 @@ export function Answer({ view, context, isStale, children }: Props): VNode {
     };
     const hasPicture = !isTable && !view.isTable;
     return (
-        <section class={`panel panel-${view.id}${isStale ? ' is-stale' : ''}`} aria-label={t(view.title)}>
+        <section class={`panel panel-${view.id}`} aria-label={t(view.title)}>
             <header class="panel-head">
                 {children}
                 <div class="panel-tools" role="group" aria-label={t('panel.tools')}>

@@ -68,6 +68,7 @@ function List({ title, rows, largest, digits }: ListProps) {
                 {rows.map((row, i) => {
                     const value = number(row, 'real_income_pct');
                     const side = value < 0 ? 'loss' : 'gain';
+                    const length = (50 * Math.abs(value)) / largest;
                     return (
                         <tr key={String(row['code'])}>
                             <th scope="row">
@@ -80,16 +81,13 @@ function List({ title, rows, largest, digits }: ListProps) {
                                 </button>
                             </th>
                             <td class="bar-cell" aria-hidden="true">
-                                <svg class="spark" viewBox="0 0 100 10" preserveAspectRatio="none">
-                                    <rect
-                                        class={`bar-${side}`}
-                                        x={value < 0 ? 50 - (50 * Math.abs(value)) / largest : 50}
-                                        y="1"
-                                        width={Math.max(0.8, (50 * Math.abs(value)) / largest)}
-                                        height="8"
-                                    />
-                                    <line class="chart-zero" x1="50" x2="50" y1="0" y2="10" />
-                                </svg>
+                                <span
+                                    class={`bar-${side}`}
+                                    style={{
+                                        marginLeft: `${value < 0 ? 50 - length : 50}%`,
+                                        width: `${Math.max(0.8, length)}%`,
+                                    }}
+                                />
                             </td>
                             <td
                                 class={`number ${side}`}

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { memo } from '../hooks';
 import { t } from '../i18n';
 import type { ViewId } from '../state';
 import { look } from '../store';
@@ -9,32 +11,39 @@ import { viewOf, views } from './index';
 interface Props {
     readonly slot: 0 | 1 | 2;
     readonly context: Context;
-    readonly isStale: boolean;
 }
 
 /** A place on the page for one answer, which the user chooses. */
-export function Panel({ slot, context, isStale }: Props): VNode {
-    const view = viewOf(context.state.slots[slot]);
-    const choose = (id: ViewId): void => {
-        const slots = [...context.state.slots] as [ViewId, ViewId, ViewId];
-        slots[slot] = id;
-        look({ slots });
-    };
+export const Panel = memo(({ slot, context }: Props): VNode => {
+    const { slots, lang } = context.state;
+    const view = viewOf(slots[slot]);
+    const title = useMemo(
+        () => (
+            <>
+                <h2 class="hidden">{t(view.title)}</h2>
+                <select
+                    class="panel-title"
+                    value={view.id}
+                    aria-label={t('panel.choose')}
+                    onChange={event =>
+                        look({
+                            slots: slots.with(slot, event.currentTarget.value as ViewId) as [ViewId, ViewId, ViewId],
+                        })
+                    }
+                >
+                    {views.map(one => (
+                        <option key={one.id} value={one.id}>
+                            {t(one.title)}
+                        </option>
+                    ))}
+                </select>
+            </>
+        ),
+        [slots, view, lang],
+    );
     return (
-        <Answer view={view} context={context} isStale={isStale}>
-            <h2 class="hidden">{t(view.title)}</h2>
-            <select
-                class="panel-title"
-                value={view.id}
-                aria-label={t('panel.choose')}
-                onChange={event => choose(event.currentTarget.value as ViewId)}
-            >
-                {views.map(one => (
-                    <option key={one.id} value={one.id}>
-                        {t(one.title)}
-                    </option>
-                ))}
-            </select>
+        <Answer view={view} context={context}>
+            {title}
         </Answer>
     );
-}
+});

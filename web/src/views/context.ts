@@ -3,7 +3,7 @@ import { economyName, tOr, type MessageKey } from '../i18n';
 import type { JobKind } from '../jobs';
 import type { State, ViewId } from '../state';
 import type { World } from '../world';
-import type { Row, Run } from '../types';
+import type { Economy, Row, Run } from '../types';
 import type { TableModel } from './table';
 
 /** What a view is made from. */
@@ -44,9 +44,16 @@ export const provenanceOf = (run: Run): string =>
     `${run.scenario.name} ${run.scenario.hash.slice(0, 8)} · Caravan ${run.caravan} · ${run.baseline.name} ` +
     `${run.baseline.hash.slice(0, 8)} · ${tOr(`model.${run.options.model}`, run.options.model)}`;
 
+const names = new WeakMap<readonly Economy[], ReadonlyMap<string, string>>();
+
 export function nameOf(context: Context, code: string): string {
-    const economy = context.world.economies.find(e => e.economy === code);
-    return economyName(code, economy?.name ?? code);
+    const { economies } = context.world;
+    let named = names.get(economies);
+    if (!named) {
+        named = new Map(economies.map(({ economy, name }) => [economy, name]));
+        names.set(economies, named);
+    }
+    return economyName(code, named.get(code) ?? code);
 }
 
 export const sectorName = (context: Context, code: string): string =>
