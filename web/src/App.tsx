@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Headline } from './Headline';
-import { useLasting, useStore } from './hooks';
+import { useLasting, useNextFrame, useStore } from './hooks';
 import { t, useLanguage } from './i18n';
 import { LeverPanel } from './levers/LeverPanel';
 import { Card } from './map/Card';
@@ -71,6 +71,17 @@ function useKeysAndDrops(): boolean {
     return isOver;
 }
 
+// Below the map, and painted after it: map and standings are seen a frame sooner.
+function Pair({ context }: { readonly context: Context }): VNode {
+    const shown = useNextFrame(context);
+    return (
+        <div class="pair" data-late={shown !== context || undefined}>
+            {shown && <Panel slot={1} context={shown} />}
+            {shown && <Panel slot={2} context={shown} />}
+        </div>
+    );
+}
+
 /** The page. */
 export function App(): VNode {
     useStore();
@@ -121,10 +132,7 @@ export function App(): VNode {
                         <MapPanel context={context} picked={picked} onPick={setPicked}>
                             <Card context={now} picked={picked} onClose={() => setPicked(null)} />
                         </MapPanel>
-                        <div class="pair">
-                            <Panel slot={1} context={context} />
-                            <Panel slot={2} context={context} />
-                        </div>
+                        <Pair context={context} />
                     </div>
                     <div class="side-answers">
                         <Panel slot={0} context={context} />

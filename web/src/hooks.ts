@@ -27,6 +27,13 @@ export function useLasting(holds: boolean, ms: number, since: string): boolean {
     return isLong;
 }
 
+/** A value one frame late, null before: what shows it is painted after all that shows the value itself. */
+export function useNextFrame<T>(value: T): T | null {
+    const [late, setLate] = useState<T | null>(null);
+    useEffect(() => setLate(value), [value]);
+    return late;
+}
+
 const DeskText = 14;
 
 /**

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Playwright;
 
@@ -9,7 +10,7 @@ internal sealed class PageView : IAsyncDisposable
     private const float PatienceMs = 120_000;
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
-    private readonly List<string> _requests = [];
+    private readonly ConcurrentQueue<string> _requests = [];
 
     public PageView(IBrowserContext context, IPage page)
     {
@@ -20,7 +21,7 @@ internal sealed class PageView : IAsyncDisposable
         {
             if (request.Url.StartsWith("http", StringComparison.Ordinal))
             {
-                _requests.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+                _requests.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
             }
         };
         page.PageError += (_, fault) => _faults.Add(fault);
@@ -39,7 +40,7 @@ internal sealed class PageView : IAsyncDisposable
     public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>Method and path of everything that was asked of a server.</summary>
-    public IReadOnlyList<string> Requests => _requests;
+    public IReadOnlyCollection<string> Requests => _requests;
 
     public async Task Go(string address)
     {
@@ -52,7 +53,7 @@ internal sealed class PageView : IAsyncDisposable
     public async Task Ready()
     {
         await Page.WaitForSelectorAsync(".app[data-phase=ready]");
-        await Page.WaitForFunctionAsync("() => !document.querySelector('.app[data-stale]')");
+        await Page.WaitForFunctionAsync("() => !document.querySelector('.app[data-stale], [data-late]')");
         await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 

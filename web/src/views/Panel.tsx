@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { memo } from '../hooks';
 import { t } from '../i18n';
 import type { ViewId } from '../state';
-import { look } from '../store';
+import { getState, look } from '../store';
 import { Answer } from './Answer';
 import type { Context } from './context';
 import { viewOf, views } from './index';
@@ -11,6 +11,13 @@ import { viewOf, views } from './index';
 interface Props {
     readonly slot: 0 | 1 | 2;
     readonly context: Context;
+}
+
+// of the state of now, which may be a frame ahead of what is shown
+function choose(slot: Props['slot'], view: ViewId): void {
+    const slots: [ViewId, ViewId, ViewId] = [...getState().slots];
+    slots[slot] = view;
+    look({ slots });
 }
 
 /** A place on the page for one answer, which the user chooses. */
@@ -25,11 +32,7 @@ export const Panel = memo(({ slot, context }: Props): VNode => {
                     class="panel-title"
                     value={view.id}
                     aria-label={t('panel.choose')}
-                    onChange={event =>
-                        look({
-                            slots: slots.with(slot, event.currentTarget.value as ViewId) as [ViewId, ViewId, ViewId],
-                        })
-                    }
+                    onChange={event => choose(slot, event.currentTarget.value as ViewId)}
                 >
                     {views.map(one => (
                         <option key={one.id} value={one.id}>
@@ -39,7 +42,7 @@ export const Panel = memo(({ slot, context }: Props): VNode => {
                 </select>
             </>
         ),
-        [slots, view, lang],
+        [view, lang],
     );
     return (
         <Answer view={view} context={context}>
