@@ -30,9 +30,11 @@ public sealed record RunOptions
     /// <summary>What runs on the same baseline share; null prepares everything anew. No result depends on it.</summary>
     public PreparedWorld? Prepared { get; init; }
 
-    /// <summary>Where earlier solves ended, near which this one starts; only speed depends on it, and the last digits
-    /// within the tolerance. Null starts at the world before and keeps
-    /// no trail; who will ask again begins with <see cref="SolveTrail.Empty"/>. Solves of another model are not used.</summary>
+    /// <summary>
+    /// Where earlier solves ended, near which this one starts; only speed depends on it, and the last digits within the
+    /// tolerance. Null starts at the world before and keeps no trail; who will ask again begins with
+    /// <see cref="SolveTrail.Empty"/>. Solves of another model are not used.
+    /// </summary>
     public SolveTrail? Trail { get; init; }
 
     /// <summary>Whether the result is split up by action, which takes many solves. Default false.</summary>

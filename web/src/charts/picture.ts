@@ -21,6 +21,8 @@ const Painted = [
 
 const Space = 'http://www.w3.org/2000/svg';
 const Margin = 16;
+const LetterWidth = 0.52;
+const SourceSize = 10;
 
 /** Where a picture's words come from. */
 export interface Caption {
@@ -52,6 +54,20 @@ function words(text: string, x: number, y: number, style: CSSStyleDeclaration, a
     });
     made.textContent = text;
     return made;
+}
+
+// Lines of text that fit a room, by the mean width of a letter.
+function linesOf(text: string, room: number, fontSize: number): string[] {
+    const lines: string[] = [];
+    for (const word of text.split(' ')) {
+        const longer = `${lines.at(-1)} ${word}`;
+        if (lines.length > 0 && longer.length * LetterWidth * fontSize <= room) {
+            lines[lines.length - 1] = longer;
+        } else {
+            lines.push(word);
+        }
+    }
+    return lines;
 }
 
 /** A chart as it is painted, without classes. */
@@ -97,15 +113,13 @@ function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
         if (text) {
             const padding = parseFloat(isEnd ? style.paddingRight : style.paddingLeft);
             const at = isEnd ? x + box.width - padding : x + padding;
-            group.append(
-                words(
-                    text,
-                    at,
-                    y + box.height / 2 + parseFloat(style.fontSize) * 0.36,
-                    style,
-                    isEnd ? 'end' : 'start',
-                ),
-            );
+            const size = parseFloat(style.fontSize);
+            // a number is never broken
+            const lines = isEnd ? [text] : linesOf(text, box.width - padding, size);
+            lines.forEach((line, i) => {
+                const middle = y + box.height / 2 + size * (0.36 + 1.2 * (i - (lines.length - 1) / 2));
+                group.append(words(line, at, middle, style, isEnd ? 'end' : 'start'));
+            });
         }
     }
     return group;
@@ -126,15 +140,21 @@ export function pictureOf(body: HTMLElement, caption: Caption): Picture | null {
     const top = Math.min(...boxes.map(box => box.top));
     const inner = Math.max(...boxes.map(box => box.right)) - left;
     const tall = Math.max(...boxes.map(box => box.bottom)) - top;
-    const [width, height] = [inner + 2 * Margin, tall + 2 * Margin + 44];
     const style = getComputedStyle(document.body);
+    const source = linesOf(caption.source, inner, SourceSize);
+    const sourceHeight = 1.3 * SourceSize * source.length;
+    const [width, height] = [inner + 2 * Margin, tall + 2 * Margin + 30 + sourceHeight];
     const root = element('svg', { xmlns: Space, width, height, viewBox: `0 0 ${width} ${height}` });
     root.append(element('rect', { width, height, fill: style.backgroundColor }));
     const title = words(caption.title, Margin, Margin + 12, style, 'start');
     title.setAttribute('font-size', '15');
     title.setAttribute('font-weight', '600');
-    const source = words(caption.source, Margin, height - 10, style, 'start');
-    source.setAttribute('font-size', '10');
+    const told = source.map((line, i) => {
+        const y = height - 10 - 1.3 * SourceSize * (source.length - 1 - i);
+        const made = words(line, Margin, y, style, 'start');
+        made.setAttribute('font-size', String(SourceSize));
+        return made;
+    });
     const content = element('g', { transform: `translate(${Margin} ${Margin + 24})` });
     parts.forEach((part, i) => {
         const box = boxes[i];
@@ -147,6 +167,6 @@ export function pictureOf(body: HTMLElement, caption: Caption): Picture | null {
             content.append(cells(part, left, top));
         }
     });
-    root.append(title, content, source);
+    root.append(title, content, ...told);
     return { svg: new XMLSerializer().serializeToString(root), width, height };
 }
