@@ -101,7 +101,11 @@ export function App(): VNode {
     const stale = isStale();
     const isLate = useLasting(stale, DimmedAfterMs, world.solved);
     return (
-        <div class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`} data-phase={world.phase} data-stale={stale || undefined}>
+        <div
+            class={`app pane-${state.pane}${isLate ? ' is-late' : ''}`}
+            data-phase={world.phase}
+            data-stale={stale || undefined}
+        >
             <a
                 class="skip"
                 href="#main"

@@ -25,7 +25,8 @@ internal sealed class Solver(ServerMetrics metrics)
     {
         // who moves on does not come back: a trail that is kept in vain is moved in memory again and again
         var trail = token is null ? null : _trails.Take(token);
-        var result = ScenarioRunner.Run(loaded, world.Baseline, options with { Trail = trail ?? SolveTrail.Empty }, cancellation)[0];
+        var onTrail = options with { Trail = trail ?? SolveTrail.Empty };
+        var result = ScenarioRunner.Run(loaded, world.Baseline, onTrail, cancellation)[0];
         metrics.Solved(result.StatusName, result.Timings.SolveMs / 1000, trail is not null);
         if (result.Trail is not { } end)
         {

@@ -75,13 +75,14 @@ public static class ScenarioRunner
             var begun = options.Clock.GetTimestamp();
             var model = ahead?.GetAwaiter().GetResult() ?? ModelOf(variant, baseline, options.Prepared);
             ahead = null;
-            var start = options.Trail?.StartOf(variant, model);
+            var here = options.Trail is null ? null : ScenarioPoint.Of(variant);
+            var start = here is null ? null : options.Trail?.StartOf(here, model);
             var costs = options.WithoutCosts ? null : FiscalCost.Prepare(variant, baseline,
                 () => transport.Rows?.Links ?? [], () => Gains(model.SolveFrom(start, shock, options.Solve, cancellation)));
             var paid = costs is null ? shock : shock with { InfrastructureCost = costs.Of(variant.Actions) };
             var before = new RunTimings(
                 loadMs, compileMs + options.Clock.GetElapsedTime(begun).TotalMilliseconds, 0);
-            var result = Solve(variant, model, paid, start, options, before, cancellation);
+            var result = Solve(variant, model, paid, here, start, options, before, cancellation);
             results.Add(result.Converged ? result with { Transport = transport.Rows } : result);
         }
         return results.ToImmutable();
@@ -163,8 +164,8 @@ public static class ScenarioRunner
         : new double[outcome.OutputNew.Rows];
 
     private static RunResult Solve(
-        Scenario scenario, TradeModel model, TradeShock shock, WarmStart? start, RunOptions options,
-        RunTimings timings, CancellationToken cancellation)
+        Scenario scenario, TradeModel model, TradeShock shock, ScenarioPoint? here, WarmStart? start,
+        RunOptions options, RunTimings timings, CancellationToken cancellation)
     {
         var asked = scenario.Options;
         var (variant, closure, name) = (asked.Model, asked.Closure, asked.Elasticities);
@@ -193,7 +194,7 @@ public static class ScenarioRunner
             Inequality = GroupRows.Inequality(economies),
             Sectors = rows?.Sectors() ?? [],
             Flows = rows?.Flows() ?? [],
-            Trail = converged ? options.Trail?.To(scenario, outcome.ToWarmStart()) : null,
+            Trail = converged && here is not null ? options.Trail?.To(here, outcome.ToWarmStart()) : null,
             Decomposition = converged && options.Decompose
                 ? Decomposer.Run(new PackageSolver(scenario, model, options), options.Progress, cancellation) : null,
             EstimatedTradePct = rows?.WorldEstimatedPct ?? 0,

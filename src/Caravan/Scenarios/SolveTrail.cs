@@ -11,7 +11,7 @@ public sealed class SolveTrail
 {
     private const int Remembered = 8;
 
-    // through four a solve after a leap of a tariff takes eight sweeps, through six five, from the last solution alone seventeen
+    // sweeps of a solve after a leap of a tariff: through six solutions five, through four eight, from the last alone eighteen
     private const int Through = 6;
 
     private readonly ImmutableArray<(ScenarioPoint Point, WarmStart State)> _passed;
@@ -22,27 +22,23 @@ public sealed class SolveTrail
     public static SolveTrail Empty { get; } = new([]);
 
     /// <summary>The trail that goes on to the solution of a scenario.</summary>
-    internal SolveTrail To(Scenario scenario, WarmStart state)
-    {
-        var point = ScenarioPoint.Of(scenario);
-        return new(
-        [
-            .. _passed.Where(one => !(one.Point.NumbersThatDiffer(point) is { Length: 0 } && IsSameModel(one.State, state)))
-                .TakeLast(Remembered - 1).Select(one => (one.Point, one.State.Bare())),
-            (point, state),
-        ]);
-    }
+    internal SolveTrail To(ScenarioPoint point, WarmStart state) => new(
+    [
+        .. _passed.Where(one => !(one.Point.NumbersThatDiffer(point) is { Length: 0 } && IsSameModel(one.State, state)))
+            .TakeLast(Remembered - 1).Select(one => (one.Point, one.State.Bare())),
+        (point, state),
+    ]);
 
     /// <summary>Where the solve of a scenario starts: where the nearest scenarios in which only one number is another
     /// lead, else at the last solution; null where there is none of this model.</summary>
-    internal WarmStart? StartOf(Scenario scenario, TradeModel model)
+    internal WarmStart? StartOf(ScenarioPoint point, TradeModel model)
     {
         var mine = _passed.Where(one => model.CanStartFrom(one.State)).Reverse().ToArray();
         if (mine.Length == 0)
         {
             return null;
         }
-        var (point, last, moved) = (ScenarioPoint.Of(scenario), mine[0].State, -1);
+        var (last, moved) = (mine[0].State, -1);
         var near = new List<(double At, WarmStart State)>();
         foreach (var (passed, state) in mine)
         {

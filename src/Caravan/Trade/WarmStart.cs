@@ -28,24 +28,23 @@ public sealed class WarmStart
     /// <param name="at">The value.</param>
     internal static WarmStart Between(ReadOnlySpan<(double At, WarmStart State)> known, double at)
     {
-        var nearest = known[0].State;
-        for (; known.Length > 1; known = known[..^1])
+        var (nearest, weights) = (known[0].State, Weights(known, at));
+        // the weight of a single state is one; a weight that is no number is beyond any reach
+        while (known.Length > 1 && !(TensorPrimitives.SumOfMagnitudes<double>(weights) <= LargestReach))
         {
-            var weights = Weights(known, at);
-            if (TensorPrimitives.SumOfMagnitudes<double>(weights) > LargestReach)
-            {
-                continue;
-            }
-            double[]? shift = null;
-            for (var i = 1; i < known.Length; i++)
-            {
-                var part = known[i].State.Solution.ShiftFrom(nearest.Solution);
-                shift ??= new double[part.Length];
-                TensorPrimitives.MultiplyAdd(part, weights[i], shift, shift);
-            }
-            return new(nearest.Accounts, nearest.Solution.MovedBy(shift));
+            known = known[..^1];
+            weights = Weights(known, at);
         }
-        return nearest;
+        if (known.Length == 1)
+        {
+            return nearest;
+        }
+        var shift = new double[nearest.Solution.LogWage.Length + 2 * nearest.Solution.LogPrice.Length];
+        for (var i = 1; i < known.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(known[i].State.Solution.ShiftFrom(nearest.Solution), weights[i], shift, shift);
+        }
+        return new(nearest.Accounts, nearest.Solution.MovedBy(shift));
     }
 
     private static double[] Weights(ReadOnlySpan<(double At, WarmStart State)> known, double at)

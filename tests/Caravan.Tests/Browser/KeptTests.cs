@@ -71,6 +71,7 @@ public class KeptTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
         Assert.Contains(Solve, second.Requests);
         // the address follows once nothing has moved for a moment
         await second.Page.WaitForFunctionAsync("() => !location.hash.includes('saved=')");
+        Assert.DoesNotContain("saved=", second.Page.Url);
         // what was kept is one step back
         await second.Page.ClickAsync("button[aria-label=Undo]");
         await second.Page.WaitForSelectorAsync(".kept.differs");

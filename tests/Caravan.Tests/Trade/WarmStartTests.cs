@@ -52,6 +52,16 @@ public class WarmStartTests
         Assert.True(Distance(WarmStart.Between(known, 1.004), At(1.004)) < 1e-11);
     }
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    [InlineData(double.MaxValue)]
+    public void Between_states_keeps_to_the_nearest_where_the_size_is_no_number(double at)
+    {
+        var known = new[] { 1, -2, 3, 0.5 }.Select(size => (size, At(size))).ToArray();
+        Assert.Equal(0, Distance(WarmStart.Between(known, at), known[0].Item2));
+    }
+
     [Fact]
     public void Bare_keeps_the_state_and_forgets_the_way_to_it()
     {

@@ -97,14 +97,15 @@ function cells(table: HTMLTableElement, left: number, top: number): SVGElement {
         if (cell.closest('.hidden') || box.width === 0) {
             continue;
         }
-        for (const tinted of [cell, ...cell.querySelectorAll('span')]) {
+        const isBar = cell.classList.contains('bar-cell');
+        for (const tinted of isBar ? cell.children : [cell]) {
             const fill = getComputedStyle(tinted).backgroundColor;
             if (fill !== 'rgba(0, 0, 0, 0)') {
                 const { left: x0, top: y0, width, height } = tinted.getBoundingClientRect();
                 group.append(element('rect', { x: x0 - left, y: y0 - top, width, height, fill }));
             }
         }
-        if (cell.classList.contains('bar-cell')) {
+        if (isBar) {
             const middle = x + (parseFloat(style.paddingLeft) + box.width) / 2;
             group.append(element('rect', { x: middle - 0.5, y, width: 1, height: box.height, fill: style.color }));
         }

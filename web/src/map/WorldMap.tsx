@@ -167,17 +167,17 @@ export function WorldMap({ context, onPick, picked, foot }: Props): VNode {
         });
     }, [shapes, world.economies]);
     const arcs = state.layers.includes('arcs') && state.focus ? arcsOf(context) : [];
-    // what the pointer does is told by the latest painting, whichever painting the land is of
-    const latest = useRef({ context, tipOf, point });
-    latest.current = { context, tipOf, point };
+    // what the pointer is told is of the latest painting, whichever painting the land is of
+    const latestTip = useRef(tipOf);
+    latestTip.current = tipOf;
     const onPoint = useCallback(
         (event: PointerEvent, economy: string, name: string): void =>
-            economy || name ? latest.current.point(event, latest.current.tipOf(economy, name)) : setTip(null),
+            economy || name ? point(event, latestTip.current(economy, name)) : leave(),
         [],
     );
     const onPickEconomy = useCallback((economy: string): void => {
         onPick(null);
-        look({ focus: economy === latest.current.context.state.focus ? '' : economy });
+        look({ focus: economy === getState().focus ? '' : economy });
     }, []);
     const rail = useMemo(
         () => (hasRail && world.rail ? <Lines lines={world.rail} className="rail" /> : null),
